@@ -1,0 +1,3 @@
+package io.cinestream.testsupport.planted.first.deep;
+
+class Deep {}

@@ -1,0 +1,3 @@
+package io.cinestream.testsupport.planted.unmarked;
+
+class Unmarked {}

@@ -1,0 +1,6 @@
+package io.cinestream.testsupport.sample.notes;
+
+import java.util.UUID;
+
+/** Which note. */
+public record NoteId(UUID value) {}
