@@ -1,0 +1,46 @@
+package io.cinestream.gateway;
+
+import java.util.Locale;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * What the services may believe about the sender. Nothing the client claims about itself passes; the address told is the one
+ * that Tomcat found, which reads {@code X-Forwarded-*} from trusted proxies only.
+ */
+@Component
+class ForwardedHeaders implements RequestHttpHeadersFilter, Ordered {
+
+    @Override
+    public HttpHeaders apply(HttpHeaders claimed, ServerRequest request) {
+        HttpHeaders trusted = new HttpHeaders();
+        claimed.forEach((name, values) -> {
+            if (!isClaim(name.toLowerCase(Locale.ROOT))) {
+                trusted.addAll(name, values);
+            }
+        });
+        trusted.set("X-Forwarded-For", request.servletRequest().getRemoteAddr());
+        trusted.set("X-Forwarded-Proto", request.servletRequest().getScheme());
+        String host = request.headers().firstHeader(HttpHeaders.HOST);
+        if (host != null) {
+            trusted.set("X-Forwarded-Host", host);
+        }
+        return trusted;
+    }
+
+    private static boolean isClaim(String name) {
+        return name.startsWith("x-user-")
+                || name.startsWith("x-forwarded-")
+                || name.equals("forwarded")
+                || name.equals("x-real-ip");
+    }
+
+    /** Last, so that no other filter takes away what is set here. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+}

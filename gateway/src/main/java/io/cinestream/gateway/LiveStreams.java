@@ -1,0 +1,173 @@
+package io.cinestream.gateway;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.Principal;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Streams of server-sent events: each on a connection of its own, flushed as it comes, without a response time-out, for a
+ * bounded time and a bounded number per caller. The connection to the service is dropped, not drained, when the client
+ * leaves: draining an endless stream would never end.
+ */
+class LiveStreams implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
+    private static final String MARK = LiveStreams.class.getName();
+    private static final int BUFFER = 2048;
+
+    private final CloseableHttpClient client;
+    private final GatewaySettings.Streams settings;
+    private final StreamPlaces places;
+    private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledThreadPoolExecutor ends = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("stream-ends").factory());
+    private volatile boolean running;
+
+    LiveStreams(CloseableHttpClient client, GatewaySettings.Streams settings) {
+        this.client = client;
+        this.settings = settings;
+        this.places = new StreamPlaces(settings.perCaller(), settings.atOnce());
+        ends.setRemoveOnCancelPolicy(true);
+    }
+
+    static void mark(ServerRequest request) {
+        request.attributes().put(MARK, true);
+    }
+
+    static boolean isMarked(ServerRequest request) {
+        return request.attributes().containsKey(MARK);
+    }
+
+    ServerResponse open(ProxyExchange.Request request) {
+        HttpGet get = new HttpGet(request.getUri());
+        request.getHeaders().forEach((name, values) -> values.forEach(value -> get.addHeader(name, value)));
+        get.removeHeaders(HttpHeaders.CONTENT_LENGTH);
+        OpenStream stream = new OpenStream(get, places.take(caller(request.getServerRequest())));
+        try {
+            return answer(request, client.executeOpen(RoutingSupport.determineHost(get), get, null), stream);
+        } catch (IOException failed) {
+            stream.close();
+            throw new ResourceAccessException("no stream from " + get.getRequestUri(), failed);
+        } catch (HttpException impossible) {
+            stream.close();
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+
+    private static ServerResponse answer(
+            ProxyExchange.Request request, ClassicHttpResponse upstream, OpenStream stream) {
+        ServerResponse answer = GatewayServerResponse.status(upstream.getCode()).build((servletRequest, response) -> {
+            try (stream) {
+                copy(upstream, response);
+            } catch (IOException ended) {
+                log.debug("stream {} ended: {}", servletRequest.getRequestURI(), ended.getMessage());
+            }
+            return null;
+        });
+        var received = new Received(upstream);
+        request.getResponseConsumers().forEach(consumer -> consumer.accept(received, answer));
+        return answer;
+    }
+
+    private static void copy(ClassicHttpResponse upstream, HttpServletResponse response) throws IOException {
+        response.flushBuffer();
+        HttpEntity entity = upstream.getEntity();
+        if (entity == null) {
+            return;
+        }
+        InputStream in = entity.getContent();
+        OutputStream out = response.getOutputStream();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            out.write(buffer, 0, read);
+            out.flush();
+        }
+    }
+
+    private static String caller(ServerRequest request) {
+        Principal user = request.servletRequest().getUserPrincipal();
+        return user == null
+                ? "address " + Network.of(request.servletRequest().getRemoteAddr())
+                : "user " + user.getName();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Streams would hold up a graceful shutdown until its time-out; browsers connect again by themselves. */
+    @Override
+    public void stop() {
+        running = false;
+        open.forEach(OpenStream::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Closing takes the connection down at once: closing the answer instead would first read what is left of it. */
+    private final class OpenStream implements AutoCloseable {
+
+        private final HttpGet get;
+        private final StreamPlaces.Place place;
+        private final Future<?> end;
+
+        OpenStream(HttpGet get, StreamPlaces.Place place) {
+            this.get = get;
+            this.place = place;
+            this.end = ends.schedule(this::close, settings.maxLife().toMillis(), TimeUnit.MILLISECONDS);
+            open.add(this);
+        }
+
+        @Override
+        public void close() {
+            get.cancel();
+            end.cancel(false);
+            open.remove(this);
+            place.leave();
+        }
+    }
+
+    private record Received(ClassicHttpResponse upstream) implements ProxyExchange.Response {
+
+        @Override
+        public HttpStatusCode getStatusCode() {
+            return HttpStatusCode.valueOf(upstream.getCode());
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            HttpHeaders headers = new HttpHeaders();
+            for (var header : upstream.getHeaders()) {
+                headers.add(header.getName(), header.getValue());
+            }
+            return headers;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.cinestream.gateway;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Two HTTP clients that share nothing. Both pass on what comes: no cookie store (it would hand one user's cookie to the
+ * next), no redirects, no unpacking, no retries of their own.
+ */
+@Configuration(proxyBeanMethods = false)
+class UpstreamClients {
+
+    /** Shorter than the services keep idle connections, so that a request seldom meets one that has just been closed. */
+    private static final TimeValue IDLE = TimeValue.ofSeconds(10);
+
+    @Bean
+    UpstreamExchange upstreamExchange(
+            RestClient.Builder client,
+            GatewayMvcProperties properties,
+            LiveStreams streams,
+            CloseableHttpClient callClient) {
+        return new UpstreamExchange(
+                client.requestFactory(new HttpComponentsClientHttpRequestFactory(callClient))
+                        .build(),
+                properties,
+                streams);
+    }
+
+    @Bean
+    LiveStreams liveStreams(CloseableHttpClient streamClient, GatewaySettings settings) {
+        return new LiveStreams(streamClient, settings.streams());
+    }
+
+    @Bean
+    CloseableHttpClient callClient(GatewaySettings settings, Services.Addresses addresses) {
+        int perInstance = settings.calls().connectionsPerInstance();
+        long instances = addresses.routes().values().stream()
+                .mapToLong(java.util.List::size)
+                .sum();
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(perInstance)
+                .setMaxConnTotal(Math.toIntExact(perInstance * instances))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.calls().connectTimeout()))
+                        .setSocketTimeout(Timeout.of(settings.calls().responseTimeout()))
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .build())
+                .build();
+        return transparent()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(settings.calls().connectTimeout()))
+                        .setResponseTimeout(Timeout.of(settings.calls().responseTimeout()))
+                        .build())
+                .evictIdleConnections(IDLE)
+                .build();
+    }
+
+    @Bean
+    CloseableHttpClient streamClient(GatewaySettings settings) {
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(settings.streams().atOnce())
+                .setMaxConnTotal(settings.streams().atOnce())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.calls().connectTimeout()))
+                        .setSocketTimeout(Timeout.DISABLED)
+                        .build())
+                .build();
+        return transparent()
+                .setConnectionManager(connections)
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(Timeout.DISABLED)
+                        .build())
+                .build();
+    }
+
+    private static HttpClientBuilder transparent() {
+        return HttpClientBuilder.create()
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .disableContentCompression()
+                .disableAutomaticRetries()
+                .disableAuthCaching()
+                .disableDefaultUserAgent();
+    }
+}

@@ -1,0 +1,50 @@
+package io.cinestream.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GatewayTest
+class PagesIT {
+
+    private static final Pattern OWN_FILE = Pattern.compile("(?:src|href)=\"(/[^\"?]+)\"");
+
+    @Autowired
+    private Client client;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/docs/", "/problems/seats-unavailable"})
+    void pagesAnswerWithAllTheirFilesAndNoInlineScript(String path) {
+        var page = client.get(path);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.body()).doesNotContain("<script>", "style=", "<style");
+        OWN_FILE.matcher(page.body())
+                .results()
+                .map(file -> file.group(1))
+                .filter(file -> !file.startsWith("/api/"))
+                .forEach(file ->
+                        assertThat(client.get(file).statusCode()).as(file).isEqualTo(200));
+    }
+
+    @Test
+    void onlyTheDocumentationMaySetStylesByScript() {
+        assertThat(client.get("/docs").headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("style-src 'self' 'unsafe-inline'");
+    }
+
+    @Test
+    void aProblemIsExplainedAlsoWhenItsCodeIsNew() {
+        assertThat(client.get("/problems/seats-unavailable").body()).contains("Some seats are taken", "seat map");
+        assertThat(client.get("/problems/brand-new-fact").body()).contains("Brand new fact");
+        client.problem(client.get("/problems/%3Cscript%3E"), 404, "not-found");
+    }
+}

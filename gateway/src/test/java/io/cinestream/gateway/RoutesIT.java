@@ -1,0 +1,141 @@
+package io.cinestream.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GatewayTest
+class RoutesIT {
+
+    @Autowired
+    private Client client;
+
+    @ParameterizedTest(name = "{0} {1} goes to {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    POST   | /api/auth/register                | identity
+                    POST   | /api/auth/login                   | identity
+                    POST   | /api/auth/refresh                 | identity
+                    POST   | /api/auth/logout                  | identity
+                    GET    | /api/auth/me                      | identity
+                    POST   | /api/auth/password-reset          | identity
+                    POST   | /api/auth/password-reset/confirm  | identity
+                    PUT    | /api/auth/password                | identity
+                    GET    | /api/auth/sessions                | identity
+                    DELETE | /api/auth/sessions/1              | identity
+                    GET    | /api/movies                       | catalog
+                    POST   | /api/movies                       | catalog
+                    POST   | /api/movies/                      | catalog
+                    GET    | /api/movies/1                     | catalog
+                    PUT    | /api/movies/1                     | catalog
+                    DELETE | /api/movies/1                     | catalog
+                    GET    | /api/movies/1/shows               | catalog
+                    GET    | /api/movies/1/poster              | catalog
+                    PUT    | /api/movies/1/poster              | catalog
+                    GET    | /api/movies/1/reviews             | catalog
+                    GET    | /api/theaters                     | catalog
+                    POST   | /api/theaters/1/screens           | catalog
+                    GET    | /api/shows                        | catalog
+                    POST   | /api/shows                        | catalog
+                    GET    | /api/shows/1                      | catalog
+                    PUT    | /api/shows/1                      | catalog
+                    DELETE | /api/shows/1                      | catalog
+                    POST   | /api/shows/1/cancellation         | catalog
+                    GET    | /api/shows/1/seats                | booking
+                    GET    | /api/shows/1/seats/stream         | booking
+                    POST   | /api/shows/1/holds                | booking
+                    GET    | /api/holds/1                      | booking
+                    DELETE | /api/holds/1                      | booking
+                    POST   | /api/bookings                     | booking
+                    GET    | /api/bookings                     | booking
+                    GET    | /api/bookings/1                   | booking
+                    GET    | /api/bookings/1/cancellation      | booking
+                    POST   | /api/bookings/1/cancellation      | booking
+                    POST   | /api/payments                     | payment
+                    GET    | /api/payments/1                   | payment
+                    POST   | /api/webhooks/sandbox             | payment
+                    GET    | /sandbox/checkout/1               | payment
+                    GET    | /api/notifications                | notification
+                    POST   | /api/notifications/1/read         | notification
+                    POST   | /api/notifications/read-all       | notification
+                    GET    | /api/notifications/stream         | notification
+                    GET    | /api/notifications/preferences    | notification
+                    GET    | /api/library                      | streaming
+                    POST   | /api/playback                     | streaming
+                    PUT    | /api/playback/1/position          | streaming
+                    GET    | /play/t/master.m3u8              | streaming
+                    """)
+    void everyPathReachesItsService(String method, String path, String service) {
+        var answer = client.send(method, path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(service);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "catalog", "booking", "payment", "notification", "streaming"})
+    void everyServiceShowsItsInterface(String service) {
+        assertThat(client.get("/v3/api-docs/" + service).body()).isEqualTo(service);
+        assertThat(World.SERVICES.stream().flatMap(each -> each.received().stream()))
+                .singleElement()
+                .satisfies(received -> assertThat(received.uri()).isEqualTo("/v3/api-docs"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/api/nowhere",
+                "/api/shows/1/nowhere",
+                "/v3/api-docs",
+                "/auth/realms/cinestream",
+                "/actuator",
+                "/actuator/health",
+                "/actuator/gateway",
+                "/actuator/prometheus"
+            })
+    void whatIsNotPublicIsNotFound(String path) {
+        client.problem(client.get(path), 404, "not-found");
+    }
+
+    @Test
+    void aWrongMethodOnAnOwnPageIsRefused() {
+        client.problem(client.post("/problems/not-found", ""), 405, "method-not-allowed");
+    }
+
+    @Test
+    void queriesAndFormsArriveAsTheyWereSent() {
+        client.post(
+                "/api/webhooks/sandbox?try=1&q=a%20b%2Bc",
+                "b=2&a=1%202&b=3", "Content-Type", "application/x-www-form-urlencoded");
+
+        assertThat(World.PAYMENT.last().body()).isEqualTo("b=2&a=1%202&b=3");
+        assertThat(World.PAYMENT.last().headers().getFirst("Content-Length")).isEqualTo("15");
+        assertThat(World.PAYMENT.last().uri()).isEqualTo("/api/webhooks/sandbox?try=1&q=a%20b%2Bc");
+    }
+
+    @Test
+    void statusHeadersAndBodyComeBackUnchanged() {
+        World.CATALOG.behave(exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            exchange.getResponseHeaders().set("Location", "/api/movies/1");
+            FakeService.answer(exchange, 409, "application/problem+json", "{\"code\":\"has-active-bookings\"}");
+        });
+
+        var answer = client.get("/api/movies/1");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"7\"");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/api/movies/1");
+        assertThat(answer.body()).isEqualTo("{\"code\":\"has-active-bookings\"}");
+    }
+
+    @Test
+    void healthIsToldOnTheManagementPortOnly() {
+        assertThat(client.management("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(client.management("/actuator/prometheus").statusCode()).isEqualTo(200);
+    }
+}
