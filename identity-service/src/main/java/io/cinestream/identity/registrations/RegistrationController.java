@@ -1,0 +1,58 @@
+package io.cinestream.identity.registrations;
+
+import io.cinestream.identity.accounts.Newcomer;
+import io.cinestream.identity.accounts.User;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "registrations")
+@SecurityRequirements
+class RegistrationController {
+
+    private final Register register;
+    private final Bootstrap bootstrap;
+
+    RegistrationController(Register register, Bootstrap bootstrap) {
+        this.register = register;
+        this.bootstrap = bootstrap;
+    }
+
+    @PostMapping("/api/auth/register")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Register as a customer")
+    @ApiResponse(responseCode = "201", description = "The account; a confirmation is on its way by mail")
+    @ApiResponse(responseCode = "400", description = "One message per field that is wrong", content = @Content)
+    @ApiResponse(responseCode = "409", description = "`email-taken`", content = @Content)
+    User register(@Valid @RequestBody RegistrationRequest request) {
+        RegistrationRequest accepted = request.accepted();
+        return register.register(Newcomer.customer(accepted.email(), accepted.fullName()), accepted.password())
+                .user();
+    }
+
+    @PostMapping("/api/auth/create-admin")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Create the first administrator", description = "Open only while there is none.")
+    @ApiResponse(responseCode = "201", description = "The administrator's account")
+    @ApiResponse(responseCode = "400", description = "`admin-exists`, or a field is wrong", content = @Content)
+    @ApiResponse(responseCode = "403", description = "`bootstrap-secret-required`", content = @Content)
+    User createAdmin(
+            @Valid @RequestBody RegistrationRequest request,
+            @RequestHeader(name = "X-Bootstrap-Secret", required = false) @Nullable String secret) {
+        bootstrap.admit(secret);
+        RegistrationRequest accepted = request.accepted();
+        return register.register(Newcomer.firstAdmin(accepted.email(), accepted.fullName()), accepted.password())
+                .user();
+    }
+}
