@@ -1,0 +1,67 @@
+package io.cinestream.catalog.movies;
+
+import io.cinestream.starter.http.Listing;
+import io.cinestream.starter.http.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/movies")
+@Tag(name = "movies")
+class MovieController {
+
+    private final FindMovies find;
+    private final KeepMovies keep;
+
+    MovieController(FindMovies find, KeepMovies keep) {
+        this.find = find;
+        this.keep = keep;
+    }
+
+    @GetMapping
+    @Operation(summary = "Search the films on offer")
+    Listing<MovieView> search(@Valid @ParameterObject MovieFilter filter, @Valid @ParameterObject Paging paging) {
+        return find.matching(filter, paging);
+    }
+
+    @GetMapping("/{id}")
+    MovieView one(@PathVariable UUID id) {
+        return find.one(id);
+    }
+
+    @PostMapping({"", "/"})
+    @Operation(summary = "Add a film (admin)")
+    ResponseEntity<MovieView> add(@Valid @RequestBody MovieDetails details) {
+        UUID id = keep.add(details);
+        return ResponseEntity.created(URI.create("/api/movies/" + id)).body(find.one(id));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Replace what is told about a film (admin)")
+    MovieView change(@PathVariable UUID id, @Valid @RequestBody MovieDetails details) {
+        keep.change(id, details);
+        return find.one(id);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Withdraw a film that has no shows ahead (admin)")
+    void withdraw(@PathVariable UUID id) {
+        keep.withdraw(id);
+    }
+}

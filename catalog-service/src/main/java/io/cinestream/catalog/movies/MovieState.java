@@ -1,0 +1,20 @@
+package io.cinestream.catalog.movies;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A movie's whole current state, as each of its events carries it. */
+public record MovieState(
+        UUID movieId,
+        long number,
+        String title,
+        String slug,
+        List<String> genres,
+        List<String> languages,
+        int durationMinutes,
+        @Nullable String description,
+        @Nullable String certificate,
+        @Nullable LocalDate releaseDate,
+        String status) {}

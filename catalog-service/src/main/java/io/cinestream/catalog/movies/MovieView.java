@@ -1,0 +1,33 @@
+package io.cinestream.catalog.movies;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A movie as anyone reads it. Addresses that begin with a slash are relative to the public address. */
+record MovieView(
+        UUID id,
+        long number,
+        String title,
+        String slug,
+        List<String> genres,
+        List<String> languages,
+        int durationMinutes,
+        @Nullable String description,
+        String posterUrl,
+        @Nullable String trailerUrl,
+        @Nullable String certificate,
+        @Nullable LocalDate releaseDate,
+        MovieStatus status,
+        @JsonProperty("cast") List<String> actors,
+        @Nullable String director,
+        Rating rating) {
+
+    /** @param average from 1 to 5, 0 while there is no review */
+    record Rating(double average, long count) {
+
+        static final Rating NONE = new Rating(0, 0);
+    }
+}

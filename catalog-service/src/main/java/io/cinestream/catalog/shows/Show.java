@@ -1,0 +1,194 @@
+package io.cinestream.catalog.shows;
+
+import io.cinestream.catalog.theaters.Hall;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A film on a screen at a time. Scheduled, it may move; to be deleted it first closes its sales and waits for booking's count,
+ * which deletes or reopens it; cancelled it stays for ever. Each step bumps the version that its event carries.
+ */
+@Entity
+class Show {
+
+    @Id
+    private UUID id;
+
+    /** The show's number in the classic endpoints, given by the database. */
+    @Generated
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long number;
+
+    private UUID movieId;
+    private UUID theaterId;
+    private UUID screenId;
+    private Instant startsAt;
+    private Instant endsAt;
+
+    /** When the hall is clean again and may be used by the next show. */
+    private Instant freeAt;
+
+    private String format;
+    private String language;
+    private String currency;
+
+    @Enumerated(EnumType.STRING)
+    private ShowStatus status;
+
+    private long version;
+
+    @ElementCollection
+    @CollectionTable(name = "show_price", joinColumns = @JoinColumn(name = "show_id"))
+    @MapKeyColumn(name = "category")
+    @Column(name = "amount_minor")
+    private Map<String, Long> prices;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Show() {}
+
+    Show(UUID id, UUID movieId, Hall hall, Slot slot, String format, String language, Map<String, Long> prices) {
+        this.id = id;
+        this.movieId = movieId;
+        this.theaterId = hall.theaterId();
+        this.screenId = hall.screenId();
+        this.currency = hall.currency();
+        this.startsAt = slot.startsAt();
+        this.endsAt = slot.endsAt();
+        this.freeAt = slot.freeAt();
+        this.format = format;
+        this.language = language;
+        this.prices = new HashMap<>(prices);
+        this.status = ShowStatus.SCHEDULED;
+        this.version = 1;
+    }
+
+    /** Moves the whole show; its length and the cleaning after it stay. */
+    void move(Slot slot, Instant now) {
+        mustBeMovable(now);
+        startsAt = slot.startsAt();
+        endsAt = slot.endsAt();
+        freeAt = slot.freeAt();
+        version++;
+    }
+
+    void mustBeMovable(Instant now) {
+        mustBeScheduled();
+        if (!startsAt.isAfter(now)) {
+            throw new ShowHasStarted();
+        }
+    }
+
+    /** Shuts the sales so that booking can count. */
+    void close() {
+        mustBeScheduled();
+        status = ShowStatus.CLOSING;
+        version++;
+    }
+
+    /** Booking counted bookings: the show stays. */
+    void reopen() {
+        if (status != ShowStatus.CLOSING) {
+            throw new IllegalStateException("only a closing show reopens, this one is " + status);
+        }
+        status = ShowStatus.SCHEDULED;
+        version++;
+    }
+
+    /** Booking counted none: the last state before the show is gone. */
+    void end() {
+        if (status != ShowStatus.CLOSING) {
+            throw new IllegalStateException("only a closing show is deleted, this one is " + status);
+        }
+        version++;
+    }
+
+    /** Takes the show off the schedule for good, also while it closes: its holders get their money back. */
+    void cancel(Instant now) {
+        if (!endsAt.isAfter(now)) {
+            throw new ShowIsOver();
+        }
+        status = ShowStatus.CANCELLED;
+        version++;
+    }
+
+    Slot slotAt(Instant start) {
+        return new Slot(start, Duration.between(startsAt, endsAt), Duration.between(endsAt, freeAt));
+    }
+
+    boolean is(ShowStatus other) {
+        return status == other;
+    }
+
+    boolean startsAt(Instant start) {
+        return startsAt.equals(start);
+    }
+
+    private void mustBeScheduled() {
+        if (status != ShowStatus.SCHEDULED) {
+            throw new ShowNotScheduled(status);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long number() {
+        return Objects.requireNonNull(number, "a show has its number once it is stored");
+    }
+
+    UUID movieId() {
+        return movieId;
+    }
+
+    UUID screenId() {
+        return screenId;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    String format() {
+        return format;
+    }
+
+    String language() {
+        return language;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    ShowStatus status() {
+        return status;
+    }
+
+    Map<String, Long> prices() {
+        return Map.copyOf(prices);
+    }
+
+    long version() {
+        return version;
+    }
+}

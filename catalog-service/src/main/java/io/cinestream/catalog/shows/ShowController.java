@@ -1,0 +1,101 @@
+package io.cinestream.catalog.shows;
+
+import io.cinestream.starter.access.Caller;
+import io.cinestream.starter.http.Listing;
+import io.cinestream.starter.http.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "shows")
+class ShowController {
+
+    private final FindShows find;
+    private final ScheduleShow schedule;
+    private final EndShow end;
+    private final AwaitDecision decision;
+
+    ShowController(FindShows find, ScheduleShow schedule, EndShow end, AwaitDecision decision) {
+        this.find = find;
+        this.schedule = schedule;
+        this.end = end;
+        this.decision = decision;
+    }
+
+    @GetMapping("/movies/{id}/shows")
+    @Operation(summary = "Shows of a film ahead, the next one first")
+    Listing<ShowView> ofMovie(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String city,
+            @RequestParam @Nullable LocalDate date,
+            @Valid @ParameterObject Paging paging) {
+        return find.ofMovie(id, city, date, paging);
+    }
+
+    @GetMapping("/theaters/{id}/shows")
+    @Operation(summary = "Shows of a theater ahead, the next one first")
+    Listing<ShowView> inTheater(
+            @PathVariable UUID id, @RequestParam @Nullable LocalDate date, @Valid @ParameterObject Paging paging) {
+        return find.inTheater(id, date, paging);
+    }
+
+    @GetMapping("/shows/{id}")
+    ShowView one(@PathVariable UUID id) {
+        return find.one(id);
+    }
+
+    @PostMapping("/shows")
+    @Operation(summary = "Schedule a show (owner of the theater, admin)")
+    @ApiResponse(responseCode = "201")
+    @ApiResponse(responseCode = "409", description = "screen-occupied")
+    ResponseEntity<ShowView> schedule(@Valid @RequestBody ShowPlan plan, Caller caller) {
+        UUID id = schedule.schedule(plan, caller);
+        return ResponseEntity.created(URI.create("/api/shows/" + id)).body(find.one(id));
+    }
+
+    @PutMapping("/shows/{id}")
+    @Operation(summary = "Move a show to another start on the same screen")
+    ShowView reschedule(@PathVariable UUID id, @Valid @RequestBody Rescheduling wish, Caller caller) {
+        schedule.reschedule(id, wish, caller);
+        return find.one(id);
+    }
+
+    @PostMapping("/shows/{id}/cancellation")
+    @Operation(summary = "Call a show off; its bookings are cancelled and refunded")
+    ShowView cancel(@PathVariable UUID id, Caller caller) {
+        end.cancel(id, caller);
+        return find.one(id);
+    }
+
+    @DeleteMapping("/shows/{id}")
+    @Operation(summary = "Delete a show that nobody booked")
+    @ApiResponse(responseCode = "204", description = "deleted")
+    @ApiResponse(responseCode = "202", description = "closed for sale, still counting its bookings")
+    @ApiResponse(responseCode = "409", description = "has-active-bookings")
+    ResponseEntity<ShowView> delete(@PathVariable UUID id, Caller caller) {
+        end.close(id, caller);
+        Optional<ShowView> undecided = decision.isDeleted(id) ? Optional.empty() : find.oneIfThere(id);
+        return undecided
+                .map(show -> ResponseEntity.accepted().body(show))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+}

@@ -1,0 +1,20 @@
+package io.cinestream.catalog.movies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlugTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Amélie,amelie",
+        "3 Idiots!,3-idiots",
+        "'  Crouching Tiger, Hidden… ',crouching-tiger-hidden",
+        "七人の侍,movie"
+    })
+    void isTheTitleInAnAddress(String title, String slug) {
+        assertThat(Slug.of(title)).isEqualTo(slug);
+    }
+}
