@@ -1,0 +1,20 @@
+package io.cinestream.booking;
+
+import io.cinestream.starter.access.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    @Bean
+    AccessRules accessRules() {
+        return rules -> rules.requestMatchers(HttpMethod.GET, "/api/shows/{id}/seats", "/api/shows/{id}/seats/stream")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/shows/{id}/holds")
+                .authenticated()
+                .requestMatchers("/api/holds/**", "/api/bookings/**")
+                .authenticated();
+    }
+}

@@ -1,0 +1,81 @@
+package io.cinestream.booking.bookings;
+
+import io.cinestream.starter.access.Caller;
+import io.cinestream.starter.http.Listing;
+import io.cinestream.starter.http.Paging;
+import io.cinestream.starter.problems.InvalidRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/bookings")
+class BookingsController {
+
+    record BookingWish(@NotNull UUID holdId) {}
+
+    /** @param seats all of the booking's, or absent: a booking is cancelled as a whole */
+    record CancellationWish(@Nullable @Size(max = 100) List<@NotBlank String> seats) {}
+
+    private final PlaceBooking placing;
+    private final FindBookings finding;
+    private final EndBooking ending;
+
+    BookingsController(PlaceBooking placing, FindBookings finding, EndBooking ending) {
+        this.placing = placing;
+        this.finding = finding;
+        this.ending = ending;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    BookingView place(@RequestBody @Valid BookingWish wish, Caller caller) {
+        UUID id = placing.place(wish.holdId(), caller.userId());
+        return finding.one(id, caller);
+    }
+
+    @GetMapping
+    Listing<BookingView> page(@Valid @ParameterObject Paging paging, Caller caller) {
+        return finding.page(caller, paging);
+    }
+
+    @GetMapping("/{id}")
+    BookingView find(@PathVariable UUID id, Caller caller) {
+        return finding.one(id, caller);
+    }
+
+    @GetMapping("/{id}/cancellation")
+    CancellationQuote quote(@PathVariable UUID id, Caller caller) {
+        return ending.quote(id, caller.userId());
+    }
+
+    @PostMapping("/{id}/cancellation")
+    BookingView cancel(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable @Valid CancellationWish wish,
+            Caller caller) {
+        if (wish != null && wish.seats() != null && !isWhole(id, wish.seats(), caller)) {
+            throw new InvalidRequest("seats", "must be all seats of the booking");
+        }
+        ending.byCustomer(id, caller.userId());
+        return finding.one(id, caller);
+    }
+
+    private boolean isWhole(UUID id, List<String> seats, Caller caller) {
+        return Set.copyOf(finding.one(id, caller).seats()).equals(Set.copyOf(seats));
+    }
+}

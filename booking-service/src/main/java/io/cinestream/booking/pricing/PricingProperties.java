@@ -1,0 +1,22 @@
+package io.cinestream.booking.pricing;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The convenience fee of a booking: a fixed part plus a share of the seats' price.
+ *
+ * @param feeFixedMinor minor units of whatever currency the show sells in
+ */
+@Validated
+@ConfigurationProperties("cinestream.booking.pricing")
+record PricingProperties(
+        @DefaultValue("0") @PositiveOrZero long feeFixedMinor,
+
+        @DefaultValue("0") @DecimalMin("0") @DecimalMax("100")
+        BigDecimal feePercent) {}

@@ -1,0 +1,78 @@
+package io.cinestream.booking.seats;
+
+import io.cinestream.booking.pricing.Price;
+import io.cinestream.booking.pricing.Pricing;
+import io.cinestream.booking.shows.Shows;
+import io.cinestream.starter.access.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class HoldsController {
+
+    record HoldWish(@NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 10) String> seats) {}
+
+    record HoldView(UUID id, UUID showId, List<String> seats, Instant expiresAt, long expiresInSeconds, Price price) {}
+
+    private final Shows shows;
+    private final HoldSeats hold;
+    private final ReleaseHold release;
+    private final HoldRows holds;
+    private final Pricing pricing;
+
+    HoldsController(Shows shows, HoldSeats hold, ReleaseHold release, HoldRows holds, Pricing pricing) {
+        this.shows = shows;
+        this.hold = hold;
+        this.release = release;
+        this.holds = holds;
+        this.pricing = pricing;
+    }
+
+    @PostMapping("/api/shows/{showId}/holds")
+    @ResponseStatus(HttpStatus.CREATED)
+    HoldView hold(
+            @PathVariable UUID showId,
+            @RequestBody @Valid HoldWish wish,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
+            Caller caller) {
+        shows.awaited(showId);
+        return view(hold.hold(showId, caller.userId(), key, wish.seats()));
+    }
+
+    @GetMapping("/api/holds/{id}")
+    HoldView find(@PathVariable UUID id, Caller caller) {
+        return view(
+                holds.find(id, caller.userId()).orElseThrow(HoldNotFound::new).running());
+    }
+
+    @DeleteMapping("/api/holds/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(@PathVariable UUID id, Caller caller) {
+        release.release(id, caller.userId());
+    }
+
+    private HoldView view(Hold hold) {
+        return new HoldView(
+                hold.id(),
+                hold.showId(),
+                hold.names(),
+                hold.expiresAt(),
+                hold.secondsLeft(),
+                pricing.price(hold.seats(), hold.currency()));
+    }
+}
