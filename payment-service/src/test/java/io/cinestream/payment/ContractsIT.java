@@ -1,0 +1,26 @@
+package io.cinestream.payment;
+
+import io.cinestream.testsupport.EventContracts;
+import io.cinestream.testsupport.ServiceTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ServiceTest
+class ContractsIT {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @TestFactory
+    Stream<DynamicTest> publishesWhatTheContractsSay() {
+        return EventContracts.published("io.cinestream.payment");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readsWhatTheContractsSay() {
+        return EventContracts.read(context);
+    }
+}
