@@ -1,0 +1,8 @@
+/**
+ * Owns the local copy of the users: whom a message goes to, at which address, in which language. It promises the newest
+ * state that identity has published, and refuses to guess: somebody it has not heard of yet is {@code NotYetKnown}.
+ */
+@NullMarked
+package io.cinestream.notification.recipients;
+
+import org.jspecify.annotations.NullMarked;

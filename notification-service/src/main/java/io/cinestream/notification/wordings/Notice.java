@@ -1,0 +1,4 @@
+package io.cinestream.notification.wordings;
+
+/** A toast's words. */
+public record Notice(String title, String body) {}
