@@ -1,0 +1,22 @@
+package io.cinestream.streaming;
+
+import io.cinestream.testsupport.EventContracts;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@StreamingTest
+class ContractsIT {
+
+    @TestFactory
+    Stream<DynamicTest> publishesWhatTheContractsPromise() {
+        return EventContracts.published("io.cinestream.streaming");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readsWhatTheContractsPromise(@Autowired ApplicationContext context) {
+        return EventContracts.read(context);
+    }
+}
