@@ -37,7 +37,13 @@ public class RunningKeycloak implements ApplicationContextInitializer<Configurab
                 "cinestream.keycloak.url",
                 url,
                 "cinestream.keycloak.client-secret",
-                SECRET);
+                SECRET,
+                // hashing a password takes long on a busy machine
+                "cinestream.keycloak.read-timeout",
+                "15s",
+                // tests run the finisher by hand, and prove what holds without it
+                "cinestream.identity.registration.finish-every",
+                "1h");
         context.addBeanFactoryPostProcessor(factory ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("keycloak", properties)));
     }
