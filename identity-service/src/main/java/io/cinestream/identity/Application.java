@@ -27,8 +27,11 @@ public class Application {
                         "/api/auth/create-admin",
                         "/api/auth/login",
                         "/api/auth/refresh",
-                        "/api/auth/logout")
+                        "/api/auth/logout",
+                        "/api/auth/email-confirmation")
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/auth/email-confirmation/resend")
+                .authenticated()
                 .requestMatchers(HttpMethod.GET, "/api/auth/me")
                 .authenticated();
     }

@@ -81,6 +81,13 @@ public final class People {
         return answer(http.post().uri("/api/auth/" + path).body(body));
     }
 
+    public Answer postAs(String accessToken, String path, Map<String, ?> body) {
+        return answer(http.post()
+                .uri("/api/auth/" + path)
+                .header("Authorization", "Bearer " + accessToken)
+                .body(body));
+    }
+
     public Answer me(String accessToken) {
         return answer(http.get().uri("/api/auth/me").header("Authorization", "Bearer " + accessToken));
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.resilience.annotation.Retryable;
@@ -26,11 +27,13 @@ public class Accounts {
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final RegistrationSettings settings;
+    private final ApplicationEventPublisher house;
 
-    Accounts(JdbcClient jdbc, Outbox outbox, RegistrationSettings settings) {
+    Accounts(JdbcClient jdbc, Outbox outbox, RegistrationSettings settings, ApplicationEventPublisher house) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.settings = settings;
+        this.house = house;
     }
 
     /**
@@ -76,8 +79,10 @@ public class Accounts {
                 .param("registration", mine.id())
                 .query(Accounts::account)
                 .optional();
-        activated.ifPresent(account ->
-                outbox.append(account.id(), account.version(), new UserRegistered(AccountState.of(account))));
+        activated.ifPresent(account -> {
+            outbox.append(account.id(), account.version(), new UserRegistered(AccountState.of(account)));
+            house.publishEvent(new AccountOpened(account.id()));
+        });
         return activated.or(() -> find(userId)).orElseThrow(RegistrationInProgress::new);
     }
 

@@ -70,7 +70,8 @@ class SessionIT {
     void tellsWhoTheTokenBelongsTo() {
         Answer me = people.me(people.logIn(email, PASSWORD).text("access_token"));
         assertThat(me.status()).isEqualTo(200);
-        assertThat(me.body().propertyNames()).containsExactlyInAnyOrder("id", "email", "fullName", "role");
+        assertThat(me.body().propertyNames())
+                .containsExactlyInAnyOrder("id", "email", "fullName", "role", "emailVerified");
         assertThat(me.text("id")).isEqualTo(userId);
     }
 

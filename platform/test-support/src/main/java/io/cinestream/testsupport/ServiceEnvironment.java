@@ -22,6 +22,7 @@ class ServiceEnvironment implements ApplicationContextInitializer<ConfigurableAp
         properties.put("cinestream.security.issuer", TestTokens.ISSUER);
         properties.put("cinestream.security.jwks-uri", TestTokens.issuer().jwksUri());
         properties.put("cinestream.public-url", "http://localhost:8080");
+        properties.put("cinestream.mail-codes.key", "a-key-for-codes-in-mails-of-tests");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("service-test", properties));
     }
 
