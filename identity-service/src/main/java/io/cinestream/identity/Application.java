@@ -27,12 +27,11 @@ public class Application {
                         "/api/auth/create-admin",
                         "/api/auth/login",
                         "/api/auth/refresh",
-                        "/api/auth/logout",
-                        "/api/auth/email-confirmation")
+                        "/api/auth/logout")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/auth/email-confirmation/resend")
+                .requestMatchers(HttpMethod.GET, "/api/auth/me", "/api/auth/sessions")
                 .authenticated()
-                .requestMatchers(HttpMethod.GET, "/api/auth/me")
+                .requestMatchers(HttpMethod.DELETE, "/api/auth/sessions", "/api/auth/sessions/*")
                 .authenticated();
     }
 }

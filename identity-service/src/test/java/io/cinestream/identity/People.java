@@ -3,6 +3,8 @@ package io.cinestream.identity;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -94,6 +96,12 @@ public final class People {
 
     public Answer meWithoutToken() {
         return answer(http.get().uri("/api/auth/me"));
+    }
+
+    /** Anything else, as somebody who is logged in; null for no body. */
+    public Answer as(String accessToken, HttpMethod method, String path, @Nullable Object body) {
+        var request = http.method(method).uri(path).header("Authorization", "Bearer " + accessToken);
+        return answer(body == null ? request : request.body(body));
     }
 
     private static Answer answer(RestTestClient.RequestHeadersSpec<?> request) {
