@@ -90,6 +90,13 @@ public final class People {
                 .body(body));
     }
 
+    public Answer putAs(String accessToken, String path, Map<String, ?> body) {
+        return answer(http.put()
+                .uri("/api/auth/" + path)
+                .header("Authorization", "Bearer " + accessToken)
+                .body(body));
+    }
+
     public Answer me(String accessToken) {
         return answer(http.get().uri("/api/auth/me").header("Authorization", "Bearer " + accessToken));
     }

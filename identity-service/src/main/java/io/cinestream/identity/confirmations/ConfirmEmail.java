@@ -4,7 +4,7 @@ import io.cinestream.identity.accounts.AccountOpened;
 import io.cinestream.identity.accounts.VerifiedAddresses;
 import io.cinestream.identity.codes.OneTimeCodes;
 import io.cinestream.identity.codes.Purpose;
-import io.cinestream.identity.credentials.RealmUsers;
+import io.cinestream.identity.credentials.RealmCredentials;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,10 +19,11 @@ class ConfirmEmail {
 
     private final OneTimeCodes codes;
     private final VerifiedAddresses addresses;
-    private final RealmUsers users;
+    private final RealmCredentials users;
     private final TransactionTemplate transaction;
 
-    ConfirmEmail(OneTimeCodes codes, VerifiedAddresses addresses, RealmUsers users, TransactionTemplate transaction) {
+    ConfirmEmail(
+            OneTimeCodes codes, VerifiedAddresses addresses, RealmCredentials users, TransactionTemplate transaction) {
         this.codes = codes;
         this.addresses = addresses;
         this.users = users;

@@ -72,13 +72,6 @@ public class RealmUsers {
                 response -> wasThere(response, "enabling a user"));
     }
 
-    /** Lets the user's tokens say that the address is confirmed. @return whether the user is still there */
-    public boolean verifyEmail(UUID userId) {
-        return asOurselves(
-                http -> http.put().uri(ONE_USER, keycloak.realm(), userId).body(Map.of("emailVerified", true)),
-                response -> wasThere(response, "verifying an address"));
-    }
-
     /** Takes a user and its sessions out of the realm; nothing happens when it is gone already. */
     public void remove(UUID userId) {
         asOurselves(

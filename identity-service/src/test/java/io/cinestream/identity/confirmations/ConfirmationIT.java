@@ -6,7 +6,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.cinestream.identity.MailedCodes;
 import io.cinestream.identity.People;
 import io.cinestream.identity.People.Answer;
-import io.cinestream.identity.credentials.RealmUsers;
+import io.cinestream.identity.credentials.RealmCredentials;
 import io.cinestream.testsupport.ServiceTest;
 import io.cinestream.testsupport.TestClock;
 import io.cinestream.testsupport.TestEvents;
@@ -46,7 +46,7 @@ class ConfirmationIT {
     JdbcClient jdbc;
 
     @Autowired
-    RealmUsers users;
+    RealmCredentials users;
 
     private People people;
     private MailedCodes mails;
