@@ -29,7 +29,9 @@ public class Application {
                         "/api/auth/refresh",
                         "/api/auth/logout")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/api/auth/me")
+                .requestMatchers(HttpMethod.GET, "/api/auth/me", "/api/auth/sessions")
+                .authenticated()
+                .requestMatchers(HttpMethod.DELETE, "/api/auth/sessions", "/api/auth/sessions/*")
                 .authenticated();
     }
 }

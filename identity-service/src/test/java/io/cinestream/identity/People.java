@@ -3,6 +3,8 @@ package io.cinestream.identity;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -81,12 +83,32 @@ public final class People {
         return answer(http.post().uri("/api/auth/" + path).body(body));
     }
 
+    public Answer postAs(String accessToken, String path, Map<String, ?> body) {
+        return answer(http.post()
+                .uri("/api/auth/" + path)
+                .header("Authorization", "Bearer " + accessToken)
+                .body(body));
+    }
+
+    public Answer putAs(String accessToken, String path, Map<String, ?> body) {
+        return answer(http.put()
+                .uri("/api/auth/" + path)
+                .header("Authorization", "Bearer " + accessToken)
+                .body(body));
+    }
+
     public Answer me(String accessToken) {
         return answer(http.get().uri("/api/auth/me").header("Authorization", "Bearer " + accessToken));
     }
 
     public Answer meWithoutToken() {
         return answer(http.get().uri("/api/auth/me"));
+    }
+
+    /** Anything else, as somebody who is logged in; null for no body. */
+    public Answer as(String accessToken, HttpMethod method, String path, @Nullable Object body) {
+        var request = http.method(method).uri(path).header("Authorization", "Bearer " + accessToken);
+        return answer(body == null ? request : request.body(body));
     }
 
     private static Answer answer(RestTestClient.RequestHeadersSpec<?> request) {

@@ -100,6 +100,11 @@ class ManifestsTests {
     }
 
     @Test
+    void theBaseTakesNoPasswordsFromClients() throws Exception {
+        assertThat(rendered("base").toString()).contains("CINESTREAM_IDENTITY_DIRECT_GRANT_LOGIN=false");
+    }
+
+    @Test
     void noManifestHoldsASecret() throws Exception {
         for (Map<String, Object> document : rendered("overlays/dev")) {
             assertThat(document.get("kind")).isNotEqualTo("Secret");

@@ -1,5 +1,6 @@
 package io.cinestream.booking.bookings;
 
+import io.cinestream.booking.seats.WhoMayBook;
 import io.cinestream.starter.access.Caller;
 import io.cinestream.starter.http.Listing;
 import io.cinestream.starter.http.Paging;
@@ -34,16 +35,19 @@ class BookingsController {
     private final PlaceBooking placing;
     private final FindBookings finding;
     private final EndBooking ending;
+    private final WhoMayBook whoMayBook;
 
-    BookingsController(PlaceBooking placing, FindBookings finding, EndBooking ending) {
+    BookingsController(PlaceBooking placing, FindBookings finding, EndBooking ending, WhoMayBook whoMayBook) {
         this.placing = placing;
         this.finding = finding;
         this.ending = ending;
+        this.whoMayBook = whoMayBook;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     BookingView place(@RequestBody @Valid BookingWish wish, Caller caller) {
+        whoMayBook.check(caller);
         UUID id = placing.place(wish.holdId(), caller.userId());
         return finding.one(id, caller);
     }

@@ -34,13 +34,16 @@ class HoldsController {
     private final ReleaseHold release;
     private final HoldRows holds;
     private final Pricing pricing;
+    private final WhoMayBook whoMayBook;
 
-    HoldsController(Shows shows, HoldSeats hold, ReleaseHold release, HoldRows holds, Pricing pricing) {
+    HoldsController(
+            Shows shows, HoldSeats hold, ReleaseHold release, HoldRows holds, Pricing pricing, WhoMayBook whoMayBook) {
         this.shows = shows;
         this.hold = hold;
         this.release = release;
         this.holds = holds;
         this.pricing = pricing;
+        this.whoMayBook = whoMayBook;
     }
 
     @PostMapping("/api/shows/{showId}/holds")
@@ -50,6 +53,7 @@ class HoldsController {
             @RequestBody @Valid HoldWish wish,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
             Caller caller) {
+        whoMayBook.check(caller);
         shows.awaited(showId);
         return view(hold.hold(showId, caller.userId(), key, wish.seats()));
     }

@@ -11,14 +11,17 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     private final Accounts accounts;
+    private final VerifiedAddresses addresses;
 
-    AccountController(Accounts accounts) {
+    AccountController(Accounts accounts, VerifiedAddresses addresses) {
         this.accounts = accounts;
+        this.addresses = addresses;
     }
 
     @GetMapping("/api/auth/me")
     @Operation(summary = "Who the token belongs to")
-    User me(Caller caller) {
-        return accounts.find(caller.userId()).orElseThrow(AccountGone::new).user();
+    Me me(Caller caller) {
+        Account account = accounts.find(caller.userId()).orElseThrow(AccountGone::new);
+        return new Me(account.user(), addresses.has(account.id()));
     }
 }

@@ -25,6 +25,6 @@ record AccountState(
                 account.fullName(),
                 account.role().claim(),
                 account.locale(),
-                null);
+                account.sessionsNotBefore());
     }
 }

@@ -5,9 +5,12 @@ import io.cinestream.starter.Ids;
 import io.cinestream.starter.access.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.resilience.annotation.Retryable;
@@ -26,11 +29,13 @@ public class Accounts {
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final RegistrationSettings settings;
+    private final ApplicationEventPublisher house;
 
-    Accounts(JdbcClient jdbc, Outbox outbox, RegistrationSettings settings) {
+    Accounts(JdbcClient jdbc, Outbox outbox, RegistrationSettings settings, ApplicationEventPublisher house) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.settings = settings;
+        this.house = house;
     }
 
     /**
@@ -59,8 +64,7 @@ public class Accounts {
                     .param("lease", settings.lease().toMillis())
                     .query(Accounts::reservation)
                     .optional()
-                    .orElseThrow(
-                            () -> find(newcomer.email()).isPresent() ? new EmailTaken() : new RegistrationInProgress());
+                    .orElseThrow(() -> isTaken(newcomer.email()) ? new EmailTaken() : new RegistrationInProgress());
         } catch (DuplicateKeyException founderReserved) {
             throw new RegistrationInProgress();
         }
@@ -76,8 +80,10 @@ public class Accounts {
                 .param("registration", mine.id())
                 .query(Accounts::account)
                 .optional();
-        activated.ifPresent(account ->
-                outbox.append(account.id(), account.version(), new UserRegistered(AccountState.of(account))));
+        activated.ifPresent(account -> {
+            outbox.append(account.id(), account.version(), new UserRegistered(AccountState.of(account)));
+            house.publishEvent(new AccountOpened(account.id()));
+        });
         return activated.or(() -> find(userId)).orElseThrow(RegistrationInProgress::new);
     }
 
@@ -109,20 +115,6 @@ public class Accounts {
                 .optional();
     }
 
-    /** Nothing happens when the account has the role already. */
-    @Transactional
-    public void changeRole(UUID userId, Role role) {
-        jdbc.sql("""
-                update account set role = :role, version = version + 1
-                 where user_id = :userId and state = 'ACTIVE' and role <> :role returning *""")
-                .param("role", role.claim())
-                .param("userId", userId)
-                .query(Accounts::account)
-                .optional()
-                .ifPresent(account ->
-                        outbox.append(account.id(), account.version(), new UserRoleChanged(AccountState.of(account))));
-    }
-
     public Optional<Account> find(String email) {
         return jdbc.sql("select * from account where email = lower(:email) and state = 'ACTIVE'")
                 .param("email", email)
@@ -137,6 +129,21 @@ public class Accounts {
                 .optional();
     }
 
+    /** As {@link #find(UUID)}, after every change of the account that is under way has ended one way or the other. */
+    public Optional<Account> findSettled(UUID userId) {
+        return jdbc.sql("select * from account where user_id = :userId and state = 'ACTIVE' for share")
+                .param("userId", userId)
+                .query(Accounts::account)
+                .optional();
+    }
+
+    private boolean isTaken(String email) {
+        return jdbc.sql("select exists (select from account where email = :email and state <> 'PENDING')")
+                .param("email", email)
+                .query(Boolean.class)
+                .single();
+    }
+
     private boolean adminExists() {
         return jdbc.sql("select exists (select from account where state = 'ACTIVE' and (founder or role = 'admin'))")
                 .query(Boolean.class)
@@ -149,14 +156,16 @@ public class Accounts {
                 new Newcomer(row.getString("email"), row.getString("full_name"), role(row), row.getBoolean("founder")));
     }
 
-    private static Account account(ResultSet row, int number) throws SQLException {
+    static Account account(ResultSet row, int number) throws SQLException {
+        OffsetDateTime notBefore = row.getObject("sessions_not_before", OffsetDateTime.class);
         return new Account(
                 row.getObject("user_id", UUID.class),
-                row.getString("email"),
+                Objects.requireNonNullElse(row.getString("email"), ""),
                 row.getString("full_name"),
                 role(row),
                 row.getString("locale"),
-                row.getLong("version"));
+                row.getLong("version"),
+                notBefore == null ? null : notBefore.toInstant());
     }
 
     private static Role role(ResultSet row) throws SQLException {

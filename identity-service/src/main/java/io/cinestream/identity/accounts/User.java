@@ -14,4 +14,10 @@ public record User(
         String fullName,
 
         @Schema(allowableValues = {"admin", "owner", "customer"})
-        String role) {}
+        String role) implements UserView {
+
+    @Override
+    public UserView as(boolean classic) {
+        return classic ? ClassicUser.of(this) : this;
+    }
+}

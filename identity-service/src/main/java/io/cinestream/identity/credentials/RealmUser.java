@@ -1,6 +1,7 @@
 package io.cinestream.identity.credentials;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record RealmUser(UUID id, @Nullable Map<String, List<String>> attributes) {
 
     static final String REGISTRATION = "registration";
+    static final String FULL_NAME = "fullName";
 
     /** Made by exactly this attempt to register. */
     public boolean isOf(UUID registration) {
@@ -21,6 +23,12 @@ public record RealmUser(UUID id, @Nullable Map<String, List<String>> attributes)
     public boolean isOfEarlierThan(UUID registration) {
         String mark = mark();
         return mark != null && mark.compareTo(registration.toString()) < 0;
+    }
+
+    Map<String, List<String>> attributesWithName(String fullName) {
+        Map<String, List<String>> named = attributes == null ? new HashMap<>() : new HashMap<>(attributes);
+        named.put(FULL_NAME, List.of(fullName));
+        return named;
     }
 
     private @Nullable String mark() {

@@ -79,25 +79,47 @@ public class RealmUsers {
                 response -> wasThere(response, "removing a user"));
     }
 
+    /** Brings a user's name, and whether they may log in, to what is given; all else about them stays as it is. */
+    public void describe(UUID userId, String email, String fullName, boolean enabled) {
+        RealmUser user = asOurselves(http -> http.get().uri(ONE_USER, keycloak.realm(), userId), response -> {
+            if (status(response) != HttpStatus.OK) {
+                throw Keycloak.unexpected("reading a user", response.getStatusCode());
+            }
+            return Keycloak.required(response, RealmUser.class);
+        });
+        Map<String, Object> wanted = Map.of(
+                "username", email, "email", email, "enabled", enabled, "attributes", user.attributesWithName(fullName));
+        asOurselves(
+                http -> http.put().uri(ONE_USER, keycloak.realm(), userId).body(wanted),
+                response -> wasThere(response, "describing a user"));
+    }
+
     /**
      * Puts the user into the group of the role and out of the others. In between the user has both, of which the stronger
      * counts.
+     *
+     * @return whether the user was not in that group before
      */
-    public void giveRole(UUID userId, Role role) {
+    public boolean giveRole(UUID userId, Role role) {
         String wanted = groupOf(role);
-        UUID group = groups("/admin/realms/{realm}/groups?search={name}&exact=true", wanted).stream()
-                .filter(found -> found.name().equals(wanted))
-                .map(Group::id)
-                .findFirst()
-                .orElseThrow(() -> Keycloak.unexpected("finding the group " + wanted, HttpStatus.NOT_FOUND));
-        asOurselves(
-                http -> http.put().uri(MEMBERSHIP, keycloak.realm(), userId, group),
-                response -> wasThere(response, "joining a group"));
-        groups(ONE_USER + "/groups", userId).stream()
-                .filter(other -> !other.id().equals(group))
+        List<Group> before = groups(ONE_USER + "/groups", userId);
+        boolean joins = before.stream().noneMatch(group -> group.name().equals(wanted));
+        if (joins) {
+            UUID group = groups("/admin/realms/{realm}/groups?search={name}&exact=true", wanted).stream()
+                    .filter(found -> found.name().equals(wanted))
+                    .map(Group::id)
+                    .findFirst()
+                    .orElseThrow(() -> Keycloak.unexpected("finding the group " + wanted, HttpStatus.NOT_FOUND));
+            asOurselves(
+                    http -> http.put().uri(MEMBERSHIP, keycloak.realm(), userId, group),
+                    response -> wasThere(response, "joining a group"));
+        }
+        before.stream()
+                .filter(other -> !other.name().equals(wanted))
                 .forEach(other -> asOurselves(
                         http -> http.delete().uri(MEMBERSHIP, keycloak.realm(), userId, other.id()),
                         response -> wasThere(response, "leaving a group")));
+        return joins;
     }
 
     private List<Group> groups(String path, Object parameter) {
@@ -113,7 +135,7 @@ public class RealmUsers {
         return role.claim() + "s";
     }
 
-    private <T> T asOurselves(Function<RestClient, RequestHeadersSpec<?>> request, Answer<T> answer) {
+    <T> T asOurselves(Function<RestClient, RequestHeadersSpec<?>> request, Answer<T> answer) {
         return once(request, answer)
                 .or(() -> {
                     token.forget();
@@ -132,7 +154,7 @@ public class RealmUsers {
                         : Optional.of(answer.read(response))));
     }
 
-    private static boolean wasThere(ConvertibleClientHttpResponse response, String call) throws IOException {
+    static boolean wasThere(ConvertibleClientHttpResponse response, String call) throws IOException {
         return switch (status(response)) {
             case NO_CONTENT -> true;
             case NOT_FOUND -> false;
@@ -140,7 +162,7 @@ public class RealmUsers {
         };
     }
 
-    private static HttpStatus status(ConvertibleClientHttpResponse response) throws IOException {
+    static HttpStatus status(ConvertibleClientHttpResponse response) throws IOException {
         HttpStatus known = HttpStatus.resolve(response.getStatusCode().value());
         return known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
     }
@@ -168,7 +190,7 @@ public class RealmUsers {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Group(UUID id, String name) {}
 
-    private interface Answer<T> {
+    interface Answer<T> {
         T read(ConvertibleClientHttpResponse response) throws IOException;
     }
 

@@ -1,7 +1,11 @@
 package io.cinestream.identity.credentials;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
+import io.cinestream.starter.access.Role;
 import java.text.ParseException;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -18,12 +22,41 @@ public record Tokens(String accessToken, String refreshToken, long expiresIn) {
         return new Tokens(answer.accessToken(), answer.refreshToken(), answer.expiresIn());
     }
 
-    /** Whose they are. They came from Keycloak itself a moment ago, so the signature is not looked at. */
+    /** Whose they are. */
     public UUID userId() {
         try {
-            return UUID.fromString(
-                    JWTParser.parse(accessToken).getJWTClaimsSet().getSubject());
-        } catch (ParseException | IllegalArgumentException unreadable) {
+            return UUID.fromString(claims().getSubject());
+        } catch (IllegalArgumentException unreadable) {
+            throw new KeycloakUnavailable();
+        }
+    }
+
+    public Instant issuedAt() {
+        return claims().getIssueTime().toInstant();
+    }
+
+    public boolean carry(Role role) {
+        try {
+            return List.of(role.claim()).equals(claims().getStringListClaim("roles"));
+        } catch (ParseException unreadable) {
+            throw new KeycloakUnavailable();
+        }
+    }
+
+    /** When a refresh token was issued that Keycloak has just accepted. */
+    public static Instant issuedAt(String refreshToken) {
+        return claims(refreshToken).getIssueTime().toInstant();
+    }
+
+    private JWTClaimsSet claims() {
+        return claims(accessToken);
+    }
+
+    /** Keycloak itself has given or accepted it a moment ago, so the signature is not looked at. */
+    private static JWTClaimsSet claims(String token) {
+        try {
+            return JWTParser.parse(token).getJWTClaimsSet();
+        } catch (ParseException unreadable) {
             throw new KeycloakUnavailable();
         }
     }

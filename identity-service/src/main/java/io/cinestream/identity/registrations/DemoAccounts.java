@@ -4,6 +4,7 @@ import io.cinestream.identity.accounts.Account;
 import io.cinestream.identity.accounts.Accounts;
 import io.cinestream.identity.accounts.Newcomer;
 import io.cinestream.identity.accounts.RegistrationInProgress;
+import io.cinestream.identity.audit.Actor;
 import io.cinestream.identity.credentials.KeycloakUnavailable;
 import io.cinestream.identity.roles.ChangeRole;
 import io.cinestream.starter.access.Role;
@@ -71,7 +72,7 @@ class DemoAccounts {
                     .orElseGet(
                             () -> register.register(Newcomer.customer(demo.email(), demo.fullName()), demo.password()));
             if (account.role() != demo.role()) {
-                changeRole.to(demo.role(), account.id());
+                changeRole.to(demo.role(), account.id(), Actor.PLATFORM);
             }
             log.info("demo account {} ({}) is ready", demo.email(), demo.role().claim());
             return true;

@@ -10,6 +10,7 @@ import io.cinestream.identity.credentials.KeycloakUnavailable;
 import io.cinestream.identity.credentials.NewRealmUser;
 import io.cinestream.identity.credentials.RealmUser;
 import io.cinestream.identity.credentials.RealmUsers;
+import io.cinestream.identity.passwords.PasswordPolicy;
 import io.cinestream.starter.problems.InvalidRequest;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -34,13 +35,16 @@ class Register {
 
     private final Accounts accounts;
     private final RealmUsers users;
+    private final PasswordPolicy policy;
 
-    Register(Accounts accounts, RealmUsers users) {
+    Register(Accounts accounts, RealmUsers users, PasswordPolicy policy) {
         this.accounts = accounts;
         this.users = users;
+        this.policy = policy;
     }
 
     Account register(Newcomer newcomer, String password) {
+        policy.check("password", password, newcomer.email());
         Reservation mine = accounts.reserve(newcomer);
         try {
             return complete(mine, makeUser(mine, password));

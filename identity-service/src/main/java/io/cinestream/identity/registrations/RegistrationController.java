@@ -1,7 +1,7 @@
 package io.cinestream.identity.registrations;
 
 import io.cinestream.identity.accounts.Newcomer;
-import io.cinestream.identity.accounts.User;
+import io.cinestream.identity.accounts.UserView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -35,10 +35,8 @@ class RegistrationController {
     @ApiResponse(responseCode = "201", description = "The account; a confirmation is on its way by mail")
     @ApiResponse(responseCode = "400", description = "One message per field that is wrong", content = @Content)
     @ApiResponse(responseCode = "409", description = "`email-taken`", content = @Content)
-    User register(@Valid @RequestBody RegistrationRequest request) {
-        RegistrationRequest accepted = request.accepted();
-        return register.register(Newcomer.customer(accepted.email(), accepted.fullName()), accepted.password())
-                .user();
+    UserView register(@Valid @RequestBody RegistrationRequest request) {
+        return register(Newcomer.customer(request.email(), request.fullName()), request);
     }
 
     @PostMapping("/api/auth/create-admin")
@@ -47,12 +45,14 @@ class RegistrationController {
     @ApiResponse(responseCode = "201", description = "The administrator's account")
     @ApiResponse(responseCode = "400", description = "`admin-exists`, or a field is wrong", content = @Content)
     @ApiResponse(responseCode = "403", description = "`bootstrap-secret-required`", content = @Content)
-    User createAdmin(
+    UserView createAdmin(
             @Valid @RequestBody RegistrationRequest request,
             @RequestHeader(name = "X-Bootstrap-Secret", required = false) @Nullable String secret) {
         bootstrap.admit(secret);
-        RegistrationRequest accepted = request.accepted();
-        return register.register(Newcomer.firstAdmin(accepted.email(), accepted.fullName()), accepted.password())
-                .user();
+        return register(Newcomer.firstAdmin(request.email(), request.fullName()), request);
+    }
+
+    private UserView register(Newcomer newcomer, RegistrationRequest request) {
+        return register.register(newcomer, request.password()).user().as(request.isClassic());
     }
 }

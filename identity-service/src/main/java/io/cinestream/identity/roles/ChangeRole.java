@@ -1,28 +1,34 @@
 package io.cinestream.identity.roles;
 
-import io.cinestream.identity.accounts.Accounts;
-import io.cinestream.identity.credentials.RealmUsers;
+import io.cinestream.identity.accounts.AccountChanges;
+import io.cinestream.identity.audit.Actor;
+import io.cinestream.identity.audit.AuditTrail;
 import io.cinestream.starter.access.Role;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keycloak first, then ours with the event: cut off in between, the same change asked for again completes it, and asked for
- * when it is complete it does nothing.
+ * Our account, the event and the record in one transaction; Keycloak follows. Sessions end, because their tokens carry the old
+ * role. An account that has the role already is left alone, so the change may be repeated.
  */
 @Component
 public class ChangeRole {
 
-    private final Accounts accounts;
-    private final RealmUsers users;
+    private final AccountChanges changes;
+    private final AuditTrail audit;
 
-    ChangeRole(Accounts accounts, RealmUsers users) {
-        this.accounts = accounts;
-        this.users = users;
+    ChangeRole(AccountChanges changes, AuditTrail audit) {
+        this.changes = changes;
+        this.audit = audit;
     }
 
-    public void to(Role role, UUID userId) {
-        users.giveRole(userId, role);
-        accounts.changeRole(userId, role);
+    @Transactional
+    public void to(Role role, UUID userId, Actor by) {
+        Role before = changes.giveRole(userId, role).role();
+        if (before != role) {
+            audit.record(by, "role-changed", userId, Map.of("from", before.claim(), "to", role.claim()));
+        }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Giving an account another role, in Keycloak, whose tokens carry it, and in our accounts, which tell the others. It promises
- * that both agree once a change has been asked for often enough to succeed; who may ask is not its concern.
+ * Giving an account another role: told to the others, recorded, and with an end to the sessions of the old one. It promises that
+ * an administrator is left, whoever takes the role from whom at the same moment; who may ask is not its concern.
  */
 @NullMarked
 package io.cinestream.identity.roles;

@@ -2,7 +2,7 @@ package io.cinestream.identity.sessions;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cinestream.identity.accounts.Account;
-import io.cinestream.identity.accounts.User;
+import io.cinestream.identity.accounts.UserView;
 import io.cinestream.identity.credentials.Tokens;
 
 /**
@@ -15,10 +15,15 @@ record Session(
         @JsonProperty("refresh_token") String refreshToken,
         @JsonProperty("token_type") String tokenType,
         @JsonProperty("expires_in") long expiresIn,
-        @JsonProperty("user") User user) {
+        @JsonProperty("user") UserView user) {
 
     static Session of(Tokens tokens, Account account) {
         return new Session(tokens.accessToken(), tokens.refreshToken(), "Bearer", tokens.expiresIn(), account.user());
+    }
+
+    /** With the account in the words of a classic client. */
+    Session classic() {
+        return new Session(accessToken, refreshToken, tokenType, expiresIn, user.as(true));
     }
 
     /** Never in a log. */

@@ -20,17 +20,24 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     private final Sessions sessions;
+    private final LoginSettings settings;
 
-    SessionController(Sessions sessions) {
+    SessionController(Sessions sessions, LoginSettings settings) {
         this.sessions = sessions;
+        this.settings = settings;
     }
 
     @PostMapping("/api/auth/login")
     @Operation(summary = "Log in with e-mail and password")
     @ApiResponse(responseCode = "200", description = "Tokens, and whose they are")
     @ApiResponse(responseCode = "401", description = "`login-failed`, for every cause alike", content = @Content)
+    @ApiResponse(responseCode = "403", description = "`login-by-browser-only`", content = @Content)
     ResponseEntity<Session> login(@Valid @RequestBody LoginRequest request) {
-        return secret(sessions.begin(request.email(), request.password()));
+        if (!settings.directGrantLogin()) {
+            throw new LoginByBrowserOnly();
+        }
+        Session session = sessions.begin(request.email(), request.password());
+        return secret(request.isClassic() ? session.classic() : session);
     }
 
     @PostMapping("/api/auth/refresh")

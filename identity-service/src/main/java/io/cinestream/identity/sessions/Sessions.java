@@ -6,9 +6,14 @@ import io.cinestream.identity.credentials.Logins;
 import io.cinestream.identity.credentials.Tokens;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 
-/** A session needs both: Keycloak's consent and an account of ours. A user without one is a registration in the making. */
+/**
+ * A session needs both: Keycloak's consent and an account of ours. A user without one is a registration in the making, or shut.
+ * Tokens are looked at again once they are there, when whatever ends sessions has either committed or not begun: what is handed
+ * out was issued after it.
+ */
 @Component
 class Sessions {
 
@@ -20,25 +25,39 @@ class Sessions {
         this.accounts = accounts;
     }
 
+    /** In the second in which all sessions were ended it waits for the next. */
+    @Retryable(includes = SessionsJustEnded.class, maxRetries = 12, delay = 400)
     Session begin(String email, String password) {
-        return logins.byPassword(email.toLowerCase(Locale.ROOT), password)
-                .flatMap(this::withAccount)
-                .orElseThrow(LoginFailed::new);
+        Tokens tokens =
+                logins.byPassword(email.toLowerCase(Locale.ROOT), password).orElseThrow(LoginFailed::new);
+        Account account = accountOf(tokens).orElseThrow(LoginFailed::new);
+        if (!account.honours(tokens.issuedAt()) || !tokens.carry(account.role())) {
+            logins.end(tokens.refreshToken());
+            throw new SessionsJustEnded();
+        }
+        return Session.of(tokens, account);
     }
 
+    /** A session that has ended here may be alive in Keycloak for a moment more: it is as old as the token that it is renewed by. */
     Session renew(String refreshToken) {
-        return logins.byRefreshToken(refreshToken).flatMap(this::withAccount).orElseThrow(SessionEnded::new);
+        Tokens tokens = logins.byRefreshToken(refreshToken).orElseThrow(SessionEnded::new);
+        Account account = accountOf(tokens).orElseThrow(SessionEnded::new);
+        if (!account.honours(Tokens.issuedAt(refreshToken)) || !tokens.carry(account.role())) {
+            logins.end(tokens.refreshToken());
+            throw new SessionEnded();
+        }
+        return Session.of(tokens, account);
     }
 
     void end(String refreshToken) {
         logins.end(refreshToken);
     }
 
-    private Optional<Session> withAccount(Tokens tokens) {
-        Optional<Account> account = accounts.find(tokens.userId());
+    private Optional<Account> accountOf(Tokens tokens) {
+        Optional<Account> account = accounts.findSettled(tokens.userId());
         if (account.isEmpty()) {
             logins.end(tokens.refreshToken());
         }
-        return account.map(known -> Session.of(tokens, known));
+        return account;
     }
 }

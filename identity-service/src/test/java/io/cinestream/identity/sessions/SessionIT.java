@@ -3,10 +3,12 @@ package io.cinestream.identity.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
 import io.cinestream.identity.People;
 import io.cinestream.identity.People.Answer;
 import io.cinestream.testsupport.ServiceTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,7 +72,8 @@ class SessionIT {
     void tellsWhoTheTokenBelongsTo() {
         Answer me = people.me(people.logIn(email, PASSWORD).text("access_token"));
         assertThat(me.status()).isEqualTo(200);
-        assertThat(me.body().propertyNames()).containsExactlyInAnyOrder("id", "email", "fullName", "role");
+        assertThat(me.body().propertyNames())
+                .containsExactlyInAnyOrder("id", "email", "fullName", "role", "emailVerified");
         assertThat(me.text("id")).isEqualTo(userId);
     }
 
@@ -101,6 +104,37 @@ class SessionIT {
         assertThat(reused.status()).isEqualTo(401);
         assertThat(reused.text("code")).isEqualTo("session-ended");
         assertThat(people.refresh(newest).status()).isEqualTo(401);
+    }
+
+    @Test
+    void endsTheSessionWhenAnyEarlierRefreshTokenComesBack() {
+        String stolen = people.logIn(email, PASSWORD).text("refresh_token");
+        String second = people.refresh(stolen).text("refresh_token");
+        String newest = people.refresh(second).text("refresh_token");
+
+        assertThat(people.refresh(stolen).text("code")).isEqualTo("session-ended");
+        assertThat(people.refresh(newest).text("code")).isEqualTo("session-ended");
+    }
+
+    @Test
+    void keepsOtherSessionsWhenOneEndsForReuse() {
+        String other = people.logIn(email, PASSWORD).text("refresh_token");
+        String used = people.logIn(email, PASSWORD).text("refresh_token");
+        people.refresh(used);
+
+        assertThat(people.refresh(used).status()).isEqualTo(401);
+        assertThat(people.refresh(other).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refreshesForHalfAnHourWithoutUse() throws Exception {
+        JWTClaimsSet refresh = JWTParser.parse(people.logIn(email, PASSWORD).text("refresh_token"))
+                .getJWTClaimsSet();
+
+        assertThat(Duration.between(
+                        refresh.getIssueTime().toInstant(),
+                        refresh.getExpirationTime().toInstant()))
+                .isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test

@@ -16,10 +16,12 @@ class MailCourier {
 
     private final MailQueue queue;
     private final PostOffice office;
+    private final CodeSeal seal;
 
-    MailCourier(MailQueue queue, PostOffice office) {
+    MailCourier(MailQueue queue, PostOffice office, CodeSeal seal) {
         this.queue = queue;
         this.office = office;
+        this.seal = seal;
     }
 
     /** Ends when nothing is due, or when the mail server does not take any: the rest waits for the next round. */
@@ -31,8 +33,19 @@ class MailCourier {
     }
 
     private boolean deliver(LeasedMail mail) {
+        if (mail.overdue()) {
+            queue.failed(mail, "expired");
+            return true;
+        }
         try {
-            office.handOver(mail);
+            office.handOver(complete(mail));
+        } catch (CodeUnreadable foreign) {
+            log.error(
+                    "mail {} ({}) has a code that our key does not open",
+                    mail.id(),
+                    mail.kind().wireName());
+            queue.failed(mail, "code-unreadable");
+            return true;
         } catch (AddressRefused refused) {
             log.warn(
                     "mail {} ({}) is refused for its address",
@@ -46,6 +59,11 @@ class MailCourier {
         }
         queue.sent(mail);
         return true;
+    }
+
+    private LeasedMail complete(LeasedMail mail) throws CodeUnreadable {
+        String sealed = mail.sealedCode();
+        return sealed == null ? mail : mail.saying(seal.open(sealed, mail.cause(), mail.userId()));
     }
 
     private void postpone(LeasedMail mail, MailServerUnavailable unavailable) {

@@ -10,6 +10,7 @@ import io.cinestream.notification.wordings.Letter;
 import io.cinestream.starter.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,10 @@ class MailQueue {
     }
 
     /** The unique constraint, not the caller, keeps a second mail about the same fact away. */
-    void add(Message message, Letter letter) {
+    void add(Message message, Letter letter, @Nullable SealedCode code) {
         jdbc.sql("""
-                        insert into mail (id, cause, kind, user_id, address, addressee, subject, html, plain)
-                        values (:id, :cause, :kind, :userId, :address, :addressee, :subject, :html, :plain)
+                        insert into mail (id, cause, kind, user_id, address, addressee, subject, html, plain, sealed_code, good_until)
+                        values (:id, :cause, :kind, :userId, :address, :addressee, :subject, :html, :plain, :code, :goodUntil)
                         on conflict on constraint mail_told_once do nothing
                         """)
                 .param("id", Ids.next())
@@ -50,6 +51,8 @@ class MailQueue {
                 .param("subject", letter.subject())
                 .param("html", letter.html())
                 .param("plain", letter.plain())
+                .param("code", code == null ? null : code.sealed())
+                .param("goodUntil", code == null ? null : code.goodUntil().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -64,7 +67,8 @@ class MailQueue {
                             order by next_attempt_at
                             limit 1
                             for update skip locked)
-                        returning id, lease, cause, kind, user_id, address, addressee, subject, html, plain, attempts
+                        returning id, lease, cause, kind, user_id, address, addressee, subject, html, plain, attempts,
+                                  sealed_code, coalesce(good_until <= app_now(), false) as overdue
                         """)
                 .param("lease", Ids.next())
                 .param("leaseFor", settings.leaseFor().toSeconds())
@@ -112,7 +116,7 @@ class MailQueue {
         return jdbc.sql("""
                         update mail
                         set state = :state, failure = :failure, version = version + 1, lease = null, leased_until = null,
-                            sent_at = case when :state = 'SENT' then app_now() end
+                            sealed_code = null, sent_at = case when :state = 'SENT' then app_now() end
                         where id = :id and lease = :lease and state = 'QUEUED'
                         returning version
                         """)
@@ -136,6 +140,8 @@ class MailQueue {
                 row.getString("subject"),
                 row.getString("html"),
                 row.getString("plain"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getString("sealed_code"),
+                row.getBoolean("overdue"));
     }
 }

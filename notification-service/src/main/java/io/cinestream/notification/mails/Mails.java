@@ -21,6 +21,12 @@ public class Mails {
     /** Queues the message in the caller's transaction: it is told exactly when the fact behind it is taken in. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Message message) {
-        queue.add(message, wordings.letter(message));
+        queue.add(message, wordings.letter(message), null);
+    }
+
+    /** The same with a code, for which the message's words leave {@link SealedCode#PLACE}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(Message message, SealedCode code) {
+        queue.add(message, wordings.letter(message), code);
     }
 }

@@ -9,7 +9,9 @@ public enum MessageKind {
     BOOKING_CONFIRMED("booking-confirmed"),
     BOOKING_CANCELLED("booking-cancelled"),
     BOOKING_REJECTED("booking-rejected"),
-    PAYMENT_REFUNDED("payment-refunded");
+    PAYMENT_REFUNDED("payment-refunded"),
+    EMAIL_CONFIRMATION("email-confirmation"),
+    PASSWORD_RESET("password-reset");
 
     private final String wireName;
 

@@ -149,7 +149,9 @@ class MailsIT {
                         "Welcome",
                         "",
                         "",
-                        1),
+                        1,
+                        null,
+                        false),
                 "gave-up");
 
         assertThat(state(userId)).isEqualTo("SENT");

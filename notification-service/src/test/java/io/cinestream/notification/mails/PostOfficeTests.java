@@ -105,7 +105,9 @@ class PostOfficeTests {
                 "Welcome",
                 "<p>Hello</p>",
                 "Hello",
-                1);
+                1,
+                null,
+                false);
     }
 
     private static MailSettings settings() {

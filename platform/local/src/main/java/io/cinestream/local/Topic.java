@@ -19,6 +19,9 @@ public record Topic(
         boolean compacted,
         Optional<Duration> compactionLag) {
 
+    /** A broker deletes whole segments, and closes one after this time if nothing else is said. */
+    private static final Duration BROKERS_SEGMENT = Duration.ofDays(7);
+
     private static final Duration DEAD_LETTERS = Duration.ofDays(90);
 
     /** Where records go that no retry could help: same partitions, so that a record keeps its partition. */
@@ -31,6 +34,9 @@ public record Topic(
         settings.put("cleanup.policy", compacted ? "compact" : "delete");
         settings.put(
                 "retention.ms", Long.toString(retention.map(Duration::toMillis).orElse(-1L)));
+        retention
+                .filter(kept -> kept.compareTo(BROKERS_SEGMENT) < 0)
+                .ifPresent(kept -> settings.put("segment.ms", Long.toString(kept.toMillis())));
         compactionLag.ifPresent(lag -> settings.put("max.compaction.lag.ms", Long.toString(lag.toMillis())));
         return settings;
     }

@@ -26,6 +26,14 @@ class TopicsTests {
     }
 
     @Test
+    void closesSegmentsOftenEnoughToForgetOnTime() {
+        Topic codes = read("topics: [{name: codes, partitions: 6, retention: 15m, cleanup: delete}]")
+                .getFirst();
+
+        assertThat(codes.settings()).containsEntry("retention.ms", "900000").containsEntry("segment.ms", "900000");
+    }
+
+    @Test
     void keepsACompactedTopicWithoutLimitButItsOlderRecordsOnlyForTheLag() {
         Topic users = read("""
                 topics:

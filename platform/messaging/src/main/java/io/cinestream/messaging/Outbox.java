@@ -36,6 +36,13 @@ public class Outbox {
      * @return the event's id
      */
     public UUID append(UUID aggregateId, long aggregateVersion, Record event) {
+        UUID eventId = Ids.next();
+        append(eventId, aggregateId, aggregateVersion, event);
+        return eventId;
+    }
+
+    /** The same where the event's id had to be known before, because something in the event is bound to it. */
+    public void append(UUID eventId, UUID aggregateId, long aggregateVersion, Record event) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an event is published in the transaction of its change");
         }
@@ -48,7 +55,6 @@ public class Outbox {
             throw new IllegalArgumentException(published.type() + " of " + aggregateId + " is too large to publish");
         }
         int shard = Math.floorMod(aggregateId.hashCode(), SHARDS);
-        UUID eventId = Ids.next();
         jdbc.sql("""
                 insert into outbox (id, aggregatetype, aggregateid, aggregateversion, type, payload, traceparent, shard)
                 values (:id, :topic, :aggregate, :version, :type,
@@ -68,7 +74,6 @@ public class Outbox {
                 .param("shard", shard)
                 .update();
         wakeAfterCommit(shard);
-        return eventId;
     }
 
     private void wakeAfterCommit(int shard) {

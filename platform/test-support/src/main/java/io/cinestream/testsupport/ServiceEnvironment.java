@@ -26,6 +26,7 @@ class ServiceEnvironment implements ApplicationContextInitializer<ConfigurableAp
         properties.put("cinestream.security.jwks-uri", TestTokens.issuer().jwksUri());
         properties.put("cinestream.public-url", "http://localhost:8080");
         properties.put("spring.datasource.hikari.connection-timeout", PATIENT_MILLIS);
+        properties.put("cinestream.mail-codes.key", "a-key-for-codes-in-mails-of-tests");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("service-test", properties));
     }
 

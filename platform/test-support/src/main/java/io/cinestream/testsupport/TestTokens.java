@@ -64,6 +64,11 @@ public final class TestTokens {
         return bearer(claims(userId, role, email, name).build(), key);
     }
 
+    /** A customer's token whose address is confirmed. */
+    public String confirmedCustomer(UUID userId) {
+        return bearer(customerClaims(userId).claim("email_verified", true).build(), key);
+    }
+
     /** A customer's token that ran out an hour ago. */
     public String expired(UUID userId) {
         Instant end = Instant.now().minus(Duration.ofHours(1));

@@ -65,7 +65,8 @@ final class ServiceEnvironment {
                 Map.of(
                         "CINESTREAM_KEYCLOAK_URL", keycloakUrl(),
                         "CINESTREAM_KEYCLOAK_REALM", "cinestream",
-                        "CINESTREAM_KEYCLOAK_CLIENT_SECRET", secrets.of("keycloak.client"));
+                        "CINESTREAM_KEYCLOAK_CLIENT_SECRET", secrets.of("keycloak.client"),
+                        "CINESTREAM_MAIL_CODES_KEY", secrets.of("mail.codes"));
             case PAYMENT ->
                 Map.of(
                         "CINESTREAM_SANDBOX_SECRET",
@@ -79,7 +80,9 @@ final class ServiceEnvironment {
                         "SPRING_MAIL_PORT",
                         Integer.toString(ports.port(PortPlan.SMTP)),
                         "CINESTREAM_MAIL_FROM",
-                        "CineStream <tickets@cinestream.local>");
+                        "CineStream <tickets@cinestream.local>",
+                        "CINESTREAM_MAIL_CODES_KEY",
+                        secrets.of("mail.codes"));
             case STREAMING -> Map.of("CINESTREAM_MEDIA_DIR", home.data("media").toString());
             case CATALOG, BOOKING -> Map.of();
         };

@@ -9,15 +9,18 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 /**
  * Who sends this request, read from the verified token. A controller takes it as an argument; where anonymous callers are
  * allowed too the argument is marked {@code @Nullable}.
+ *
+ * @param emailVerified whether the address is known to be theirs, as far as the token knows
  */
-public record Caller(UUID userId, String email, String name, Role role) {
+public record Caller(UUID userId, String email, String name, Role role, boolean emailVerified) {
 
     static Caller of(Jwt token) {
         return new Caller(
                 userIdIn(token),
                 Objects.requireNonNullElse(token.getClaimAsString("email"), ""),
                 Objects.requireNonNullElse(token.getClaimAsString("name"), ""),
-                roleIn(token));
+                roleIn(token),
+                Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified")));
     }
 
     /** Every account's subject is a UUID; another one's token is no person's. */

@@ -92,7 +92,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problems.answer(new InvalidRequest(invalid.getBindingResult().getAllErrors().stream()
                 .map(error -> error instanceof FieldError field
                         ? new FieldProblem(
-                                field.getField(),
+                                JsonNames.of(invalid.getBindingResult().getTarget(), field.getField()),
                                 field.isBindingFailure() ? "is not a valid value" : message(field.getDefaultMessage()))
                         : new FieldProblem(error.getObjectName(), message(error.getDefaultMessage())))
                 .toList()));
