@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,10 +29,12 @@ public class AccountChanges {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final ApplicationEventPublisher house;
 
-    AccountChanges(JdbcClient jdbc, Outbox outbox) {
+    AccountChanges(JdbcClient jdbc, Outbox outbox, ApplicationEventPublisher house) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.house = house;
     }
 
     public Account endSessions(UUID userId) {
@@ -39,8 +42,12 @@ public class AccountChanges {
         return change(userId, SESSIONS_END_NOW, Map.of(), UserChanged::new);
     }
 
+    /** Nothing happens when that is what the account says already. */
     public Account describe(UUID userId, String fullName, String locale) {
-        lock(userId, "ACTIVE");
+        Account before = lock(userId, "ACTIVE");
+        if (before.fullName().equals(fullName) && before.locale().equals(locale)) {
+            return before;
+        }
         Map<String, Object> values = Map.of("fullName", fullName, "locale", locale);
         return change(userId, "full_name = :fullName, locale = :locale", values, UserChanged::new);
     }
@@ -56,6 +63,16 @@ public class AccountChanges {
             change(userId, "role = :role, " + SESSIONS_END_NOW, values, UserRoleChanged::new);
         }
         return before;
+    }
+
+    /** @return whether the account had the lower role until now; an account of any other role is left alone */
+    public boolean raise(UUID userId, Role from, Role to) {
+        boolean due = lock(userId, "ACTIVE", "DISABLED").role() == from;
+        if (due) {
+            Map<String, Object> values = Map.of("role", to.claim());
+            change(userId, "role = :role, " + SESSIONS_END_NOW, values, UserRoleChanged::new);
+        }
+        return due;
     }
 
     /** @return whether the account was not disabled already */
@@ -77,6 +94,7 @@ public class AccountChanges {
         lock(userId, "ACTIVE");
         String blank = "state = 'ANONYMISED', email = null, full_name = '', role = 'customer', " + SESSIONS_END_NOW;
         change(userId, blank, Map.of(), UserAnonymised::new);
+        house.publishEvent(new AccountAnonymised(userId));
     }
 
     /**

@@ -43,19 +43,10 @@ public record Tokens(String accessToken, String refreshToken, long expiresIn) {
         }
     }
 
-    /** When a refresh token was issued that Keycloak has just accepted. */
-    public static Instant issuedAt(String refreshToken) {
-        return claims(refreshToken).getIssueTime().toInstant();
-    }
-
+    /** They came from Keycloak itself a moment ago, so the signature is not looked at. */
     private JWTClaimsSet claims() {
-        return claims(accessToken);
-    }
-
-    /** Keycloak itself has given or accepted it a moment ago, so the signature is not looked at. */
-    private static JWTClaimsSet claims(String token) {
         try {
-            return JWTParser.parse(token).getJWTClaimsSet();
+            return JWTParser.parse(accessToken).getJWTClaimsSet();
         } catch (ParseException unreadable) {
             throw new KeycloakUnavailable();
         }
