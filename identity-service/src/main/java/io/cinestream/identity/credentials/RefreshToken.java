@@ -1,8 +1,5 @@
 package io.cinestream.identity.credentials;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.JWTParser;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,22 +12,14 @@ public record RefreshToken(String id, String sessionId, Instant issuedAt, Instan
 
     /** Empty when it is none. */
     public static Optional<RefreshToken> read(String token) {
-        try {
-            JWTClaimsSet claims = JWTParser.parse(token).getJWTClaimsSet();
-            String session = claims.getStringClaim("sid");
-            boolean whole = claims.getJWTID() != null
-                    && session != null
-                    && claims.getIssueTime() != null
-                    && claims.getExpirationTime() != null;
-            return whole
-                    ? Optional.of(new RefreshToken(
-                            claims.getJWTID(),
-                            session,
-                            claims.getIssueTime().toInstant(),
-                            claims.getExpirationTime().toInstant()))
-                    : Optional.empty();
-        } catch (ParseException none) {
-            return Optional.empty();
-        }
+        return Claims.in(token).flatMap(RefreshToken::of);
+    }
+
+    private static Optional<RefreshToken> of(Claims claims) {
+        return claims.text("jti")
+                .flatMap(id -> claims.text("sid")
+                        .flatMap(session -> claims.instant("iat")
+                                .flatMap(issued -> claims.instant("exp")
+                                        .map(expiry -> new RefreshToken(id, session, issued, expiry)))));
     }
 }

@@ -38,7 +38,7 @@ class LastAdminIT {
     void noAdministratorsOfEarlierTests() {
         people = new People(port);
         staff = new Staff(people, changeRole);
-        jdbc.sql("update account set role = 'customer' where role = 'admin'").update();
+        jdbc.sql("delete from account where role = 'admin'").update();
     }
 
     @Test
