@@ -44,13 +44,13 @@ class MyDataController {
 
     @PutMapping("/api/me")
     @Operation(summary = "Change one's name or language")
-    Profile describe(@Valid @RequestBody ProfileRequest profile, Caller caller) {
+    Profile changeProfile(@Valid @RequestBody ProfileRequest profile, Caller caller) {
         return Profile.of(describeMyself.as(caller.userId(), profile));
     }
 
     @GetMapping("/api/me/export")
     @Operation(summary = "Everything this service knows of the caller")
-    ResponseEntity<MyData> export(Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+    ResponseEntity<MyData> exportMyData(Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(exportMyData.of(caller.userId(), token.getClaimAsString("sid")));
@@ -63,7 +63,7 @@ class MyDataController {
             description = "Name and address are blanked everywhere, for good. Bookings and money stay, without a name.")
     @ApiResponse(responseCode = "202", description = "Done here; the other services follow")
     @ApiResponse(responseCode = "409", description = "`last-admin`", content = @Content)
-    void forget(
+    void forgetMe(
             @Valid @RequestBody(required = false) @Nullable FarewellRequest farewell,
             Caller caller,
             HttpServletRequest request) {

@@ -44,13 +44,13 @@ class OwnerApplicationController {
     @Operation(summary = "Apply to become an owner")
     @ApiResponse(responseCode = "201", description = "The application, which an administrator will decide")
     @ApiResponse(responseCode = "409", description = "`application-open`, `not-a-customer`", content = @Content)
-    OwnerApplication apply(@Valid @RequestBody ApplicationRequest request, Caller caller) {
+    OwnerApplication applyAsOwner(@Valid @RequestBody ApplicationRequest request, Caller caller) {
         return applyAsOwner.apply(caller.userId(), request);
     }
 
     @GetMapping("/api/owner-applications")
     @Operation(summary = "Applications, oldest first", description = "Everybody's for administrators, else one's own.")
-    Listing<OwnerApplication> matching(
+    Listing<OwnerApplication> ownerApplications(
             @RequestParam(required = false)
                     @Nullable
                     @Pattern(regexp = "open|approved|rejected", message = "must be open, approved or rejected")
@@ -67,7 +67,7 @@ class OwnerApplicationController {
     @ApiResponse(responseCode = "200", description = "The application as decided")
     @ApiResponse(responseCode = "404", description = "`application-unknown`", content = @Content)
     @ApiResponse(responseCode = "409", description = "`application-decided`", content = @Content)
-    OwnerApplication decide(
+    OwnerApplication decideOwnerApplication(
             @PathVariable UUID id,
             @Valid @RequestBody DecisionRequest decision,
             Caller caller,

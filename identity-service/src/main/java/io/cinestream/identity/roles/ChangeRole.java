@@ -26,7 +26,7 @@ public class ChangeRole {
 
     @Transactional
     public void to(Role role, UUID userId, Actor by) {
-        Role before = changes.giveRole(userId, role).role();
+        Role before = changes.giveRole(userId, role);
         if (before != role) {
             record(userId, before, role, by);
         }

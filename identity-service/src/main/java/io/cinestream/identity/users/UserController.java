@@ -38,7 +38,7 @@ class UserController {
 
     @GetMapping("/api/admin/users")
     @Operation(summary = "Find users by any part of their address or name")
-    Listing<ManagedUser> matching(@Valid @ParameterObject UserFilter filter, @Valid @ParameterObject Paging paging) {
+    Listing<ManagedUser> users(@Valid @ParameterObject UserFilter filter, @Valid @ParameterObject Paging paging) {
         return users.matching(filter, paging);
     }
 
@@ -46,7 +46,7 @@ class UserController {
     @Operation(summary = "One user")
     @ApiResponse(responseCode = "200", description = "The user")
     @ApiResponse(responseCode = "404", description = "`user-unknown`", content = @Content)
-    ManagedUser one(@PathVariable UUID id) {
+    ManagedUser user(@PathVariable UUID id) {
         return users.one(id);
     }
 
@@ -57,7 +57,7 @@ class UserController {
     @ApiResponse(responseCode = "200", description = "The user")
     @ApiResponse(responseCode = "404", description = "`user-unknown`", content = @Content)
     @ApiResponse(responseCode = "409", description = "`last-admin`", content = @Content)
-    ManagedUser changeRole(
+    ManagedUser giveRole(
             @PathVariable UUID id, @Valid @RequestBody RoleRequest wanted, Caller caller, HttpServletRequest request) {
         changeRole.to(wanted.role(), id, Actor.of(caller, request));
         return users.one(id);
@@ -68,7 +68,7 @@ class UserController {
     @ApiResponse(responseCode = "200", description = "The user")
     @ApiResponse(responseCode = "404", description = "`user-unknown`", content = @Content)
     @ApiResponse(responseCode = "409", description = "`last-admin`", content = @Content)
-    ManagedUser disable(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
+    ManagedUser disableUser(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
         disableUser.disable(id, Actor.of(caller, request));
         return users.one(id);
     }
@@ -77,7 +77,7 @@ class UserController {
     @Operation(summary = "Open an account again")
     @ApiResponse(responseCode = "200", description = "The user")
     @ApiResponse(responseCode = "404", description = "`user-unknown`", content = @Content)
-    ManagedUser enable(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
+    ManagedUser enableUser(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
         enableUser.enable(id, Actor.of(caller, request));
         return users.one(id);
     }

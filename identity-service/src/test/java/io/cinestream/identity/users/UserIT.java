@@ -139,6 +139,21 @@ class UserIT {
         assertThat(events.count("user.disabled.v1", asha.id())).isEqualTo(1);
     }
 
+    /** A reader that starts now sees the newest event of each account and no other. */
+    @Test
+    void areToldToBeShutWheneverAnythingIsToldOfThemWhileTheyAre() {
+        act(asha, "disable");
+
+        assertThat(giveRole(asha, "owner").text("role")).isEqualTo("owner");
+
+        JsonNode newest = events.await(
+                "user.disabled.v1", asha.id(), event -> event.get("aggregateVersion").asLong() == 3);
+        assertThat(newest.get("role").asString()).isEqualTo("owner");
+        act(asha, "enable");
+        assertThat(events.await("user.changed.v1", asha.id()).get("role").asString())
+                .isEqualTo("owner");
+    }
+
     @Test
     void areTheAdministratorsBusinessOnly() {
         for (String token :
