@@ -3,7 +3,6 @@ package io.cinestream.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.cinestream.local.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** An HTTP server that says who it is and keeps what it was asked, until a test tells it to behave differently. */
 class FakeService {
@@ -27,7 +27,7 @@ class FakeService {
     FakeService(String name) {
         this.name = name;
         this.behaviour = this::sayName;
-        this.server = listen(Ports.free());
+        this.server = listenSomewhere();
         this.port = server.getAddress().getPort();
     }
 
@@ -71,6 +71,19 @@ class FakeService {
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** Below the ports of outgoing connections, so that none of them takes it while this service is stopped. */
+    private HttpServer listenSomewhere() {
+        UncheckedIOException taken = null;
+        for (int attempt = 0; attempt < 100; attempt++) {
+            try {
+                return listen(ThreadLocalRandom.current().nextInt(15_000, 32_000));
+            } catch (UncheckedIOException failed) {
+                taken = failed;
+            }
+        }
+        throw taken;
     }
 
     private HttpServer listen(int wanted) {

@@ -133,7 +133,8 @@ class OtherEndingsIT {
                 () -> one.entries("CAPTURE") + other.entries("CAPTURE") == 1
                         && one.entries("VOID") + other.entries("VOID") == 1);
         Eventually.holds(
-                "both to be told so", () -> Set.copyOf(List.of(one.status(), other.status())).equals(Set.of("CAPTURED", "RELEASED")));
+                "both to be told so",
+                () -> Set.copyOf(List.of(one.status(), other.status())).equals(Set.of("CAPTURED", "RELEASED")));
     }
 
     @Test
