@@ -28,7 +28,7 @@ public class Cinema {
 
     public static final String SHOWS = "cinestream.catalog.shows";
     public static final String PAYMENTS = "cinestream.payment.payments";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     public final JdbcClient jdbc;
     private final RestTestClient http;

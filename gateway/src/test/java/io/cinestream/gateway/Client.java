@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 class Client {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = client(null);
     private final HttpClient proxy = client(World.PROXY);

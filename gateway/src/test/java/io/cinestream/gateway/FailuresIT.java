@@ -52,7 +52,7 @@ class FailuresIT {
         }
         World.PAYMENT.reset();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertThat(client.get("/api/payments/1").statusCode()).isEqualTo(200));
     }
@@ -182,7 +182,7 @@ class FailuresIT {
 
     private static void keepSilent(HttpExchange exchange, CountDownLatch end) {
         try {
-            end.await(20, TimeUnit.SECONDS);
+            end.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } finally {

@@ -3,6 +3,7 @@ package io.cinestream.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.cinestream.local.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,7 +27,7 @@ class FakeService {
     FakeService(String name) {
         this.name = name;
         this.behaviour = this::sayName;
-        this.server = listen(0);
+        this.server = listen(Ports.free());
         this.port = server.getAddress().getPort();
     }
 

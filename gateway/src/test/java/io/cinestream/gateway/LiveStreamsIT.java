@@ -46,7 +46,7 @@ class LiveStreamsIT {
             assertThat(lines.readLine()).isEmpty();
 
             // longer than an ordinary answer may take
-            assertThat(left.await(3, TimeUnit.SECONDS)).isFalse();
+            assertThat(left.await(8, TimeUnit.SECONDS)).isFalse();
             events.add("data: second\n\n");
             assertThat(lines.readLine()).isEqualTo("data: second");
         }
@@ -56,7 +56,7 @@ class LiveStreamsIT {
     void aClientThatLeavesFreesTheService() throws IOException, InterruptedException {
         open().body().close();
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             events.add(": heartbeat\n\n");
             return left.await(50, TimeUnit.MILLISECONDS);
         });
@@ -74,7 +74,7 @@ class LiveStreamsIT {
             }
             assertThat(one).isNotSameAs(two);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             events.add(": heartbeat\n\n");
             try (InputStream again = open().body()) {
                 return again != null;
@@ -112,7 +112,7 @@ class LiveStreamsIT {
         exchange.getResponseBody().flush();
         try {
             while (true) {
-                String event = events.poll(20, TimeUnit.SECONDS);
+                String event = events.poll(60, TimeUnit.SECONDS);
                 if (event == null) {
                     return;
                 }

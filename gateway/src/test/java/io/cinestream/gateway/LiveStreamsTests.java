@@ -23,7 +23,7 @@ class LiveStreamsTests {
     private final CountDownLatch end = new CountDownLatch(1);
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void endsAStreamAfterItsLongestLifeAlthoughTheServiceWouldGoOn() throws Exception {
         service.behave(exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -56,7 +56,7 @@ class LiveStreamsTests {
 
     private void awaitEnd() throws IOException {
         try {
-            end.await(20, TimeUnit.SECONDS);
+            end.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IOException(e);
         }

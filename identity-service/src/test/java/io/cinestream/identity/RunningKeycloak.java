@@ -1,10 +1,6 @@
 package io.cinestream.identity;
 
-import io.cinestream.local.KeycloakOptions;
-import io.cinestream.local.KeycloakServer;
-import io.cinestream.local.Ports;
-import io.cinestream.local.PostgresServer;
-import java.net.URI;
+import io.cinestream.testsupport.TestKeycloak;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -12,8 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * A real Keycloak with our realm, for every test of the whole service: its tokens are the ones that count here. It keeps its
- * data in a PostgreSQL of its own, so moving the service's clock leaves it alone.
+ * A real Keycloak with our realm, for every test of the whole service: its tokens are the ones that count here.
  */
 public class RunningKeycloak implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -21,26 +16,13 @@ public class RunningKeycloak implements ApplicationContextInitializer<Configurab
 
     private static final class Started {
 
-        private static final KeycloakServer SERVER = start();
-
-        private static KeycloakServer start() {
-            PostgresServer postgres = PostgresServer.start((Path) null, 0, false);
-            postgres.createDatabase("keycloak", "keycloak", "keycloak");
-            return KeycloakServer.start(
-                    null,
-                    new KeycloakOptions(
-                            Ports.free(),
-                            Ports.free(),
-                            URI.create("http://localhost:8080/auth"),
-                            Path.of("keycloak", "cinestream-realm.json").toAbsolutePath(),
-                            new KeycloakOptions.Database(postgres.jdbcUrl("keycloak"), "keycloak", "keycloak"),
-                            "an-admin-password",
-                            Map.of("CINESTREAM_KEYCLOAK_CLIENT_SECRET", SECRET)));
-        }
+        private static final TestKeycloak KEYCLOAK = TestKeycloak.start(
+                Path.of("keycloak", "cinestream-realm.json").toAbsolutePath(),
+                Map.of("CINESTREAM_KEYCLOAK_CLIENT_SECRET", SECRET));
     }
 
-    public static KeycloakServer server() {
-        return Started.SERVER;
+    public static TestKeycloak server() {
+        return Started.KEYCLOAK;
     }
 
     /** Said last, so that Keycloak's issuer takes the place of the test issuer. */
@@ -49,13 +31,19 @@ public class RunningKeycloak implements ApplicationContextInitializer<Configurab
         String url = server().url().toString();
         Map<String, Object> properties = Map.of(
                 "cinestream.security.issuer",
-                "http://localhost:8080/auth/realms/cinestream",
+                TestKeycloak.PUBLIC_URL + "/realms/cinestream",
                 "cinestream.security.jwks-uri",
                 url + "/realms/cinestream/protocol/openid-connect/certs",
                 "cinestream.keycloak.url",
                 url,
                 "cinestream.keycloak.client-secret",
-                SECRET);
+                SECRET,
+                // hashing a password takes long on a busy machine
+                "cinestream.keycloak.read-timeout",
+                "15s",
+                // tests run the finisher by hand, and prove what holds without it
+                "cinestream.identity.registration.finish-every",
+                "1h");
         context.addBeanFactoryPostProcessor(factory ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("keycloak", properties)));
     }

@@ -51,7 +51,7 @@ public class Stage {
     public UUID aCustomer() {
         UUID userId = UUID.randomUUID();
         registers(userId);
-        await().atMost(Duration.ofSeconds(20)).until(() -> toastsOf(userId) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> toastsOf(userId) == 1);
         return userId;
     }
 
@@ -82,7 +82,7 @@ public class Stage {
 
     public Mail mailTo(UUID userId, String subject, MailServer server) {
         return await("the mail " + subject)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> server.box().to(addressOf(userId)).stream()
                                 .filter(mail -> mail.subject().contains(subject))
@@ -144,12 +144,12 @@ public class Stage {
     }
 
     public void awaitToasts(UUID userId, String... kinds) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(toastKindsOf(userId)).contains(kinds));
     }
 
     public void awaitTold(UUID userId, String... kinds) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(toastKindsOf(userId)).containsExactly(kinds));
     }
 }

@@ -154,7 +154,7 @@ class FollowBookingsIT extends PaymentScene {
 
     private void awaitWebhookOf(Opened payment) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql(
                                         "select count(*) from sandbox_webhook where session_id = :session and delivered_at is not null")
                                 .param("session", payment.session())

@@ -75,7 +75,7 @@ class OpenPaymentIT extends PaymentScene {
     void asksToRepeatWhileTheBookingIsStillOnItsWay() {
         Booking unheard = new Booking(UUID.randomUUID(), UUID.randomUUID());
 
-        Reply reply = open(unheard, unheard.customer());
+        Reply reply = openOnce(unheard, unheard.customer());
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.code()).isEqualTo("not-yet-known");

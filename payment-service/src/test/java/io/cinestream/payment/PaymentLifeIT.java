@@ -102,7 +102,7 @@ class PaymentLifeIT extends PaymentScene {
         }
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(both.stream().map(this::stateOf))
                         .containsExactlyInAnyOrder("AUTHORIZED", "RELEASED"));
         Opened kept = both.stream()

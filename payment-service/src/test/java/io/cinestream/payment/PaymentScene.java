@@ -111,7 +111,14 @@ class PaymentScene {
         return payment;
     }
 
+    /** As often as it takes until the booking is known here. */
     Reply open(Booking booking, UUID customer) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> openOnce(booking, customer), reply -> !reply.code().equals("not-yet-known"));
+    }
+
+    Reply openOnce(Booking booking, UUID customer) {
         return post(
                 "/api/payments",
                 tokens.customer(customer),
@@ -128,7 +135,7 @@ class PaymentScene {
 
     void awaitState(Opened payment, String state) {
         Awaitility.await(payment.id() + " to be " + state)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> stateOf(payment), state::equals);
     }
 
@@ -142,7 +149,7 @@ class PaymentScene {
     /** Once this holds there is nothing left that could still change the payment. */
     void awaitQuiet(Booking booking, long version) {
         Awaitility.await("booking's version " + version + " to be applied and nothing to be wanted")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql("""
                                 select (select count(*) from projection_version where aggregate_id = :booking and version >= :version) = 1
                                    and (select count(*) from payment where booking_id = :booking and wanted is not null) = 0

@@ -31,7 +31,7 @@ class WebhookIT extends PaymentScene {
         approve(payment, Map.of("times", 5));
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> count(
                                 "select count(*) from sandbox_webhook where session_id = ? and delivered_at is not null",
                                 payment.session())

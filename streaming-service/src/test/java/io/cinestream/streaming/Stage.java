@@ -67,7 +67,7 @@ public class Stage {
 
     /** Until the newest state of the aggregate that this service has seen is that version. */
     public void awaitSeen(String consumer, UUID aggregateId, long version) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(jdbc.sql(
                                         "select version from projection_version where consumer = :consumer and aggregate_id = :id")
                                 .param("consumer", consumer)

@@ -40,7 +40,8 @@ record Answer(String request, HttpResponse<byte[]> response) {
 
     Answer expect(int status) {
         if (status() != status) {
-            throw new StepFailed("%s answered %d instead of %d: %s".formatted(request, status(), status, text()));
+            String seen = "%s answered %d instead of %d: %s".formatted(request, status(), status, text());
+            throw status() == 503 ? new NotServed(seen) : new StepFailed(seen);
         }
         return this;
     }

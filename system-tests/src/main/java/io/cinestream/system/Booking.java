@@ -22,7 +22,7 @@ record Booking(Person customer, UUID id) {
     }
 
     void awaitStatus(String status) {
-        awaitStatus(status, Duration.ofSeconds(20));
+        Eventually.holds("booking " + id + " to be " + status, () -> status().equals(status));
     }
 
     void awaitStatus(String status, Duration atMost) {

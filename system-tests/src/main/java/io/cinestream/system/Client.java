@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Client {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI gateway;
     private final HttpClient http = HttpClient.newBuilder()

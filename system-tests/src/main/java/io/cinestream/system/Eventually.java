@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Waits for an effect: up to 20 seconds, or as long as the platform may need to recover. */
+/** Waits for an effect: up to a minute, or as long as the platform may need to recover. Until then, not being served is no answer. */
 final class Eventually {
 
-    private static final Duration USUAL = Duration.ofSeconds(20);
+    private static final Duration USUAL = Duration.ofSeconds(60);
     private static final long LOOK_EVERY_MILLIS = 100;
 
     private Eventually() {}
@@ -20,14 +20,26 @@ final class Eventually {
     static <T> T find(String what, Duration atMost, Supplier<Optional<T>> look) {
         long end = System.nanoTime() + atMost.toNanos();
         while (true) {
-            Optional<T> found = look.get();
+            boolean late = System.nanoTime() > end;
+            Optional<T> found = served(look, late);
             if (found.isPresent()) {
                 return found.get();
             }
-            if (System.nanoTime() > end) {
+            if (late) {
                 throw new StepFailed("waited " + atMost.toSeconds() + " s for " + what + " in vain");
             }
             pause();
+        }
+    }
+
+    private static <T> Optional<T> served(Supplier<Optional<T>> look, boolean late) {
+        try {
+            return look.get();
+        } catch (NotServed notYet) {
+            if (late) {
+                throw notYet;
+            }
+            return Optional.empty();
         }
     }
 

@@ -16,7 +16,7 @@ interface MailCatcher {
         return client.get("/readyz").status() == 200 ? new Mailpit(client) : new LauncherMails(client);
     }
 
-    record Mail(String subject, String text) {
+    record Mail(String messageId, String subject, String text) {
 
         boolean contains(String... words) {
             String all = subject + "\n" + text;
@@ -31,7 +31,9 @@ interface MailCatcher {
         public List<Mail> to(String address) {
             return page.get("/api/mails?to=" + encoded(address)).expect(200).json().values().stream()
                     .map(mail -> new Mail(
-                            mail.path("subject").asString(), mail.path("text").asString("")))
+                            mail.path("messageId").asString(),
+                            mail.path("subject").asString(),
+                            mail.path("text").asString("")))
                     .toList();
         }
     }
@@ -47,7 +49,9 @@ interface MailCatcher {
                             .expect(200)
                             .json())
                     .map(mail -> new Mail(
-                            mail.path("Subject").asString(), mail.path("Text").asString()))
+                            mail.path("MessageID").asString(),
+                            mail.path("Subject").asString(),
+                            mail.path("Text").asString()))
                     .toList();
         }
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("deep")
 class EveryStepKilledIT {
 
-    private static final Duration RECOVERY = Duration.ofSeconds(90);
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
     private static final List<String> PARTS =
             List.of("catalog", "booking", "payment", "notification", "streaming", "gateway", "kafka", "keycloak");
     private static final List<String> MOMENTS = List.of("held", "booked", "paying", "approved", "cancelling");

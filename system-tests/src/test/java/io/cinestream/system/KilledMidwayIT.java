@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** kill -9 of a part while something is under way: after its restart everything has happened, once. */
 class KilledMidwayIT {
 
-    private static final Duration RECOVERY = Duration.ofSeconds(60);
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
 
     private final Platform parts = RunningPlatform.parts();
     private final Cinema cinema = RunningPlatform.cinema();

@@ -59,46 +59,77 @@ class LiveStreamsIT {
         new Client(RunningPlatform.gateway()).get("/api/notifications/stream").expect(401);
     }
 
-    /** An open stream, read on a thread of its own. */
+    /** An open stream, read on a thread of its own; as a browser does, it opens another when the service has ended one. */
     private static final class Listening implements AutoCloseable {
+
+        private static final String ID = "id:";
 
         private final List<String> lines = new CopyOnWriteArrayList<>();
         private final HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        private final Stream<String> stream;
+        private final String path;
+        private final Person person;
+        private volatile String lastEventId;
+        private volatile boolean closed;
 
-        private Listening(HttpRequest request) {
+        private Listening(String path, Person person, String lastEventId) {
+            this.path = path;
+            this.person = person;
+            this.lastEventId = lastEventId;
+            Stream<String> first = open();
+            Thread.ofVirtual().start(() -> read(first));
+        }
+
+        static Listening to(String path, Person person) {
+            return new Listening(path, person, null);
+        }
+
+        static Listening to(String path, Person person, String lastEventId) {
+            return new Listening(path, person, lastEventId);
+        }
+
+        private Stream<String> open() {
             try {
-                HttpResponse<Stream<String>> response = http.send(request, HttpResponse.BodyHandlers.ofLines());
+                HttpResponse<Stream<String>> response = http.send(request(), HttpResponse.BodyHandlers.ofLines());
                 assertThat(response.statusCode()).isEqualTo(200);
-                stream = response.body();
+                return response.body();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
             }
-            Thread.ofVirtual().start(() -> {
-                try {
-                    stream.forEach(lines::add);
-                } catch (UncheckedIOException closed) {
-                    lines.add("closed");
-                }
-            });
         }
 
-        static Listening to(String path, Person person) {
-            return new Listening(request(path, person).build());
-        }
-
-        static Listening to(String path, Person person, String lastEventId) {
-            return new Listening(
-                    request(path, person).header("Last-Event-ID", lastEventId).build());
-        }
-
-        private static HttpRequest.Builder request(String path, Person person) {
+        private HttpRequest request() {
             URI address = RunningPlatform.gateway().resolve(path);
             HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/event-stream");
-            return person == null ? request : request.header("Authorization", "Bearer " + person.token());
+            if (person != null) {
+                request.header("Authorization", "Bearer " + person.token());
+            }
+            if (lastEventId != null) {
+                request.header("Last-Event-ID", lastEventId);
+            }
+            return request.build();
+        }
+
+        private void read(Stream<String> first) {
+            Stream<String> stream = first;
+            while (!closed) {
+                try {
+                    stream.forEach(this::take);
+                    stream = open();
+                } catch (UncheckedIOException broken) {
+                    lines.add("(broken) " + broken.getMessage());
+                    return;
+                }
+            }
+        }
+
+        private void take(String line) {
+            if (line.startsWith(ID)) {
+                lastEventId = line.substring(ID.length()).strip();
+            }
+            lines.add(line);
         }
 
         void await(String... words) {
@@ -110,6 +141,7 @@ class LiveStreamsIT {
 
         @Override
         public void close() {
+            closed = true;
             http.shutdownNow();
         }
     }

@@ -87,6 +87,7 @@ class CancellationIT {
         assertThat(cinema.seat(show, "A1")).isEqualTo("available");
         cinema.awaitTaken("booking-payments", cinema.authorize(UUID.randomUUID(), booking));
         assertThat(cinema.booking(asha, booking).path("status").asString()).isEqualTo("CANCELLED");
+        events.await("booking.cancelled.v1", booking);
         assertThat(events.count("booking.cancelled.v1", booking)).isEqualTo(1);
         assertThat(events.count("booking.rejected.v1", booking)).isZero();
     }

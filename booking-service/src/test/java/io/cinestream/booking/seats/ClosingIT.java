@@ -58,6 +58,7 @@ class ClosingIT {
         Cinema.awaitTrue(
                 () -> cinema.count("select count(*) from show where id = ? and movie_title = 'Renamed'", show) == 1);
         cinema.aHold(asha, show, "A1");
+        events.await("show.sales-closed.v1", show);
         assertThat(events.count("show.sales-closed.v1", show)).isEqualTo(1);
     }
 

@@ -42,9 +42,9 @@ class HoldsIT {
         assertThat(answer.body().path("seats"))
                 .extracting(seat -> seat.asString())
                 .containsExactly("A1", "C2");
-        assertThat(answer.body().path("expiresInSeconds").asLong()).isBetween(590L, 600L);
+        assertThat(answer.body().path("expiresInSeconds").asLong()).isBetween(540L, 600L);
         assertThat(Instant.parse(answer.text("expiresAt")))
-                .isBetween(cinema.now().plusSeconds(580), cinema.now().plusSeconds(600));
+                .isBetween(cinema.now().plusSeconds(540), cinema.now().plusSeconds(600));
         assertThat(answer.body().at("/price/total/amount").asLong()).isEqualTo(18000 + 32000);
         assertThat(answer.body().at("/price/total/currency").asString()).isEqualTo("INR");
         assertThat(answer.body().at("/price/lines")).hasSize(2);

@@ -63,7 +63,7 @@ class KeycloakOutageIT {
                     return people.register(each, "secure123");
                 }));
             }
-            await().atMost(Duration.ofSeconds(20)).until(() -> begun.get() >= 6);
+            await().atMost(Duration.ofSeconds(60)).until(() -> begun.get() >= 6);
             kill();
             for (Future<Answer> answer : first) {
                 Answer settled = answer.get();
@@ -82,11 +82,13 @@ class KeycloakOutageIT {
         restart();
 
         for (String each : emails) {
-            await(each).atMost(Duration.ofSeconds(20)).until(() -> {
+            await(each).atMost(Duration.ofSeconds(60)).until(() -> {
                 int status = people.register(each, "secure123").status();
                 return status == 201 || status == 409;
             });
-            Answer login = people.logIn(each, "secure123");
+            Answer login = await(each)
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> people.logIn(each, "secure123"), answer -> answer.status() != 503);
             assertThat(login.status()).isEqualTo(200);
             UUID userId = UUID.fromString(login.body().at("/user/id").asString());
             events.await("user.registered.v1", userId);

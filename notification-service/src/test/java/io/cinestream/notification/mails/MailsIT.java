@@ -66,7 +66,7 @@ class MailsIT {
     void mailsWaitWhileTheMailServerIsDownAndThenComeOnceEach() {
         server.kill();
         UUID userId = stage.aCustomer();
-        await().atMost(Duration.ofSeconds(20)).until(() -> attempts(userId) > 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> attempts(userId) > 0);
         assertThat(server.box().to(stage.addressOf(userId))).isEmpty();
 
         server.restart();
@@ -92,7 +92,7 @@ class MailsIT {
                 })
                 .toList());
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(users)
                         .allSatisfy(user -> assertThat(state(user)).isEqualTo("SENT")));
         assertThat(users)
@@ -125,7 +125,7 @@ class MailsIT {
                         where user_id = :userId
                         """).param("userId", userId).update();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> stage.subjectsTo(userId, server).size() == 2);
         assertThat(stage.messageIdsTo(userId, server)).containsOnly("<" + mailId(userId) + "@cinestream.local>");
     }

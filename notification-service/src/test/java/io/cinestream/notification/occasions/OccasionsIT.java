@@ -154,7 +154,7 @@ class OccasionsIT {
         stage.happens("booking.cancelled.v1", bookingId, 4, userId);
 
         stage.mailTo(userId, "Cancelled", mails);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(stage.toastKindsOf(userId))
                         .containsExactlyInAnyOrder("welcome", "welcome", "booking-confirmed", "booking-cancelled"));
         assertThat(stage.mailKindsOf(userId))
@@ -183,7 +183,7 @@ class OccasionsIT {
         stage.registers(userId);
 
         assertThat(stage.mailTo(userId, "Your tickets", mails).text()).contains("CS-7K2M9QXA");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(stage.toastKindsOf(userId))
                         .containsExactlyInAnyOrder("welcome", "booking-confirmed"));
     }
@@ -223,7 +223,7 @@ class OccasionsIT {
     }
 
     private void awaitRow(String count, UUID eventId) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql(count)
                                 .param("eventId", eventId)
                                 .query(Integer.class)

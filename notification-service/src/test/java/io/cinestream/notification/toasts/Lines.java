@@ -9,6 +9,8 @@ record Lines(List<String> seen) implements Flow.Subscriber<String> {
     /** Added once the answer's head is there. */
     static final String OPEN = "(open)";
 
+    static final String CLOSED = "(closed)";
+
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
         seen.add(OPEN);
@@ -27,6 +29,6 @@ record Lines(List<String> seen) implements Flow.Subscriber<String> {
 
     @Override
     public void onComplete() {
-        seen.add("(closed)");
+        seen.add(CLOSED);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +35,20 @@ class LiveInboxIT {
 
     @LocalServerPort
     int port;
+
+    /** Streams that are opened before the service listens are ended, so that their browsers open others. */
+    @BeforeEach
+    void theServiceListens() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            UUID probe = stage.aCustomer();
+            try (var stream = open(probe, null)) {
+                stage.happens("booking.confirmed.v1", UUID.randomUUID(), 3, probe);
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> stream.lines.contains("event:toast") || stream.lines.contains(Lines.CLOSED));
+                return stream.lines.contains("event:toast");
+            }
+        });
+    }
 
     @Test
     void aToastReachesTheOpenStreamsOfItsUserOnly() {
@@ -110,11 +125,11 @@ class LiveInboxIT {
 
         Stream(HttpRequest request) {
             client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(lines)));
-            await("the stream to open").atMost(Duration.ofSeconds(20)).until(() -> lines.contains(Lines.OPEN));
+            await("the stream to open").atMost(Duration.ofSeconds(60)).until(() -> lines.contains(Lines.OPEN));
         }
 
         void awaitIds(List<UUID> ids) {
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(lines.stream()
                                     .filter(line -> line.startsWith("id:"))
                                     .map(line ->

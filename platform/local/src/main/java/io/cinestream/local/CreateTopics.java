@@ -1,5 +1,6 @@
 package io.cinestream.local;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,9 +8,12 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 
 /** Creates what contracts/topics.yaml lists; one that exists stays as it is. As a program of its own it does so for a deployment. */
 public final class CreateTopics {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private CreateTopics() {}
 
@@ -25,6 +29,27 @@ public final class CreateTopics {
     }
 
     static void missing(Admin admin, List<Topic> topics) throws ExecutionException, InterruptedException {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (!made(admin, topics, System.nanoTime() < giveUp)) {
+            Pause.of(Duration.ofMillis(500));
+        }
+    }
+
+    /** Not yet while no broker counts: one that stood still for a moment takes no replica until it is heard of again. */
+    private static boolean made(Admin admin, List<Topic> topics, boolean patient)
+            throws ExecutionException, InterruptedException {
+        try {
+            make(admin, topics);
+            return true;
+        } catch (ExecutionException refused) {
+            if (patient && refused.getCause() instanceof InvalidReplicationFactorException) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private static void make(Admin admin, List<Topic> topics) throws ExecutionException, InterruptedException {
         Set<String> existing = admin.listTopics().names().get();
         List<NewTopic> missing = topics.stream()
                 .filter(topic -> !existing.contains(topic.name()))

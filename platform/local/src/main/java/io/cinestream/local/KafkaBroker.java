@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A Kafka broker that is its own controller, in a JVM and on a class path of its own, on the loopback address. */
 public final class KafkaBroker implements Server {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final List<String> JVM = List.of(
             "-Xms96m",
             "-Xmx256m",
@@ -116,7 +116,7 @@ public final class KafkaBroker implements Server {
                             Uuid.randomUuid().toString(),
                             "-c",
                             settings.toString()),
-                    Duration.ofSeconds(60));
+                    START);
         }
         ChildProcess child = ChildProcess.start("kafka", java("kafka.Kafka", settings.toString()), Map.of(), place);
         child.await(this::answers, START);

@@ -55,7 +55,7 @@ final class KeycloakDistribution {
         Shell.run(
                 command,
                 Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", "-Xmx512m"),
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(10));
     }
 
     /** The archive has one folder at its top, which is left out. */

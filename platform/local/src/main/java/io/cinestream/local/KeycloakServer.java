@@ -21,7 +21,7 @@ public final class KeycloakServer implements Server {
 
     public static final String ADMIN = "admin";
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Place place;
     private final KeycloakOptions options;

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as it arrived.
  *
+ * @param messageId the same when its sender sends it again
  * @param to the address of the envelope
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Mail(
         String id,
+        @Nullable String messageId,
         String to,
         @Nullable String from,
         String subject,
@@ -31,6 +33,7 @@ public record Mail(
         contents.add(message);
         return new Mail(
                 id,
+                message.getHeader("Message-ID", ","),
                 Objects.requireNonNullElse(message.getHeader("Delivered-To", ","), ""),
                 message.getHeader("From", ","),
                 Objects.requireNonNullElse(message.getSubject(), ""),

@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class MailServer implements Server {
 
     /** GreenMail keeps mails in memory too; ours are the files, so its copies go now and then. */
     private static final int PURGE_EVERY = 100;
+
+    private static final Duration START = Duration.ofMinutes(1);
 
     private final Place place;
     private final int smtpPort;
@@ -79,7 +82,9 @@ public final class MailServer implements Server {
             return;
         }
         Ports.requireFree(smtpPort, "the mail server");
-        GreenMail server = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        ServerSetup setup = new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(START.toMillis());
+        GreenMail server = new GreenMail(setup);
         UserManager users = server.getUserManager();
         users.setMessageDeliveryHandler((mail, address) -> deliver(server, mail.getMessage(), address.getEmail()));
         server.start();

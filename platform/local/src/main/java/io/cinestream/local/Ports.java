@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine. */
@@ -13,16 +15,17 @@ public final class Ports {
     private static final int CONNECT_MILLIS = 300;
     private static final int LOWEST = 15_000;
     private static final int FIRST_OUTGOING = 32_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
     /**
      * A port that is free now; for tests. It lies below those that systems give to outgoing connections, so that none of
-     * these takes it before the part that it is meant for comes to listen.
+     * these takes it before the part that it is meant for comes to listen; and it is given once, whether it is used yet or not.
      */
     public static int free() {
         int port = ThreadLocalRandom.current().nextInt(LOWEST, FIRST_OUTGOING);
-        while (!isFree(port)) {
+        while (!GIVEN.add(port) || !isFree(port)) {
             port = ThreadLocalRandom.current().nextInt(LOWEST, FIRST_OUTGOING);
         }
         return port;

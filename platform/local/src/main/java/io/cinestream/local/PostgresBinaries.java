@@ -43,7 +43,7 @@ final class PostgresBinaries {
         try (InputStream in = PostgresBinaries.class.getClassLoader().getResourceAsStream(archive)) {
             Files.copy(new XZInputStream(in), tar);
         }
-        Shell.run(List.of("tar", "-xf", tar.toString(), "-C", folder.toString()), Duration.ofMinutes(2));
+        Shell.run(List.of("tar", "-xf", tar.toString(), "-C", folder.toString()), Duration.ofMinutes(5));
         Files.delete(tar);
     }
 

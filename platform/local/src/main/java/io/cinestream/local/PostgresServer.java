@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresServer implements Server {
 
     private static final String SUPERUSER = "postgres";
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final PostgresBinaries binaries = PostgresBinaries.unpacked();
     private final Place place;
@@ -178,7 +178,7 @@ public final class PostgresServer implements Server {
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, generated);
-            Shell.run(initdb(half), Map.of("LC_ALL", "C"), Duration.ofMinutes(1));
+            Shell.run(initdb(half), Map.of("LC_ALL", "C"), START);
             Files.delete(place.data());
             Files.move(half, place.data());
         } catch (IOException e) {

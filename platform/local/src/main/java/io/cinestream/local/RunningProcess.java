@@ -67,7 +67,7 @@ public record RunningProcess(ProcessHandle handle) {
         if (!handle.isAlive()) {
             return;
         }
-        Shell.run(List.of("kill", "-" + signal, Long.toString(pid())), Duration.ofSeconds(5));
+        Shell.run(List.of("kill", "-" + signal, Long.toString(pid())), Duration.ofSeconds(30));
         try {
             handle.onExit().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

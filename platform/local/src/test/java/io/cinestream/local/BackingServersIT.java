@@ -2,6 +2,7 @@ package io.cinestream.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -98,8 +99,9 @@ class BackingServersIT {
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(from));
             consumer.seekToBeginning(List.of(from));
-            var records = consumer.poll(Duration.ofSeconds(20)).records(from);
-            return new String(records.getFirst().value(), StandardCharsets.UTF_8);
+            var first = await().atMost(Duration.ofSeconds(60))
+                    .until(() -> consumer.poll(Duration.ofSeconds(1)).records(from), records -> !records.isEmpty());
+            return new String(first.getFirst().value(), StandardCharsets.UTF_8);
         }
     }
 }

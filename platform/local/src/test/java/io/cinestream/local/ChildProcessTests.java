@@ -50,7 +50,7 @@ class ChildProcessTests {
         ChildProcess talker =
                 ChildProcess.start("talker", List.of("sh", "-c", "echo no disk; exit 3"), Map.of(), place);
 
-        assertThatThrownBy(() -> talker.await(() -> false, Duration.ofSeconds(20)))
+        assertThatThrownBy(() -> talker.await(() -> false, Duration.ofMinutes(2)))
                 .isInstanceOf(StartFailed.class)
                 .hasMessageContaining("talker ended with exit code 3 while starting")
                 .hasMessageContaining(place.log().toString())
@@ -58,6 +58,6 @@ class ChildProcessTests {
     }
 
     private static ChildProcess sleeper(Place place) {
-        return ChildProcess.start("sleeper", List.of("sleep", "60"), Map.of(), place);
+        return ChildProcess.start("sleeper", List.of("sleep", "600"), Map.of(), place);
     }
 }

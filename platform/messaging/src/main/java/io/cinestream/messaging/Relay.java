@@ -64,6 +64,11 @@ class Relay implements SmartLifecycle {
         wake();
     }
 
+    /** The shards that this instance may relay now, as it knows. */
+    Set<Integer> leased() {
+        return leased;
+    }
+
     private void wake() {
         if (work.availablePermits() == 0) {
             work.release();

@@ -36,7 +36,7 @@ class LiveFeedIT extends RealBrokerAndDatabase {
         SseEmitter early = feed.stream(order, List::of, fact -> new LiveMessage("order", null, fact));
         feed.start();
         try {
-            await().atMost(Duration.ofSeconds(20)).until(() -> hasEnded(early));
+            await().atMost(Duration.ofSeconds(60)).until(() -> hasEnded(early));
         } finally {
             feed.stop();
         }
@@ -48,7 +48,7 @@ class LiveFeedIT extends RealBrokerAndDatabase {
         Queue<String> pushed = new ConcurrentLinkedQueue<>();
         feed.start();
         try {
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
                 feed.stream(order, List::of, fact -> note(fact, pushed));
                 send(null);
                 send("{}");

@@ -19,7 +19,7 @@ class LiveStreamTests {
         });
         SseEmitter emitter = stream.open(List.of(), () -> {});
         stream.offer(new OrderPlaced(Ids.next(), "tea"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThatThrownBy(() -> emitter.send("late")).isInstanceOf(IllegalStateException.class));
     }

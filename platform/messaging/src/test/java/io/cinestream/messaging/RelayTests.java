@@ -30,7 +30,7 @@ class RelayTests {
         var relay = new Relay(table, kafka, new WakeUps(new Nowhere()), new SimpleMeterRegistry());
         relay.start();
         try {
-            await().atMost(Duration.ofSeconds(20)).until(() -> table.waiting.isEmpty());
+            await().atMost(Duration.ofSeconds(60)).until(() -> table.waiting.isEmpty());
         } finally {
             relay.stop();
         }

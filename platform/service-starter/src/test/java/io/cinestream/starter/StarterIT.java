@@ -233,7 +233,7 @@ class StarterIT {
         UUID key = Ids.next();
         till.hold = new CountDownLatch(1);
         CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(() -> unchecked(key));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql("select count(*) from idempotency_key where key = :key")
                                 .param("key", key)
                                 .query(Long.class)
@@ -259,14 +259,11 @@ class StarterIT {
 
     @Test
     void timeMovesByTheSetting() {
-        var moved = jdbc.sql("select set_config('cinestream.clock_offset', '2 days', false) is not null"
+        var moved = jdbc.sql("select set_config('cinestream.clock_offset', '2 days', true) is not null"
                         + " and app_now() > clock_timestamp() + interval '47 h'")
                 .query(Boolean.class)
                 .single();
         assertThat(moved).isTrue();
-        jdbc.sql("select set_config('cinestream.clock_offset', '', false)")
-                .query(String.class)
-                .single();
     }
 
     private HttpResponse<String> unchecked(UUID key) {

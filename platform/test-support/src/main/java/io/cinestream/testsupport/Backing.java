@@ -1,7 +1,9 @@
 package io.cinestream.testsupport;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** The real PostgreSQL and Kafka behind the tests of this JVM: one each, started on first use, ended with the JVM. */
 sealed interface Backing permits EmbeddedBacking, ContainerBacking {
@@ -12,6 +14,9 @@ sealed interface Backing permits EmbeddedBacking, ContainerBacking {
     Connection admin() throws SQLException;
 
     String bootstrapServers();
+
+    /** Another Keycloak at each call. */
+    TestKeycloak keycloak(Path realm, Map<String, String> placeholders);
 
     /** As the system property {@code backing} says: {@code containers}, or processes by default. */
     static Backing running() {

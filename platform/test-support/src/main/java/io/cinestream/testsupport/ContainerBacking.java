@@ -1,8 +1,10 @@
 package io.cinestream.testsupport;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -34,5 +36,10 @@ final class ContainerBacking implements Backing {
     @Override
     public String bootstrapServers() {
         return kafka.getBootstrapServers();
+    }
+
+    @Override
+    public TestKeycloak keycloak(Path realm, Map<String, String> placeholders) {
+        return new KeycloakContainers(realm, placeholders);
     }
 }

@@ -5,6 +5,7 @@ import io.cinestream.local.PostgresServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** Child processes on free ports, with data that is forgotten. */
 final class EmbeddedBacking implements Backing {
@@ -25,5 +26,10 @@ final class EmbeddedBacking implements Backing {
     @Override
     public String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    @Override
+    public TestKeycloak keycloak(Path realm, Map<String, String> placeholders) {
+        return new KeycloakProcess(realm, placeholders);
     }
 }

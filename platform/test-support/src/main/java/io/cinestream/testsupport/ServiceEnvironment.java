@@ -13,6 +13,9 @@ import org.springframework.core.env.MapPropertySource;
 /** What the launcher, compose or Kubernetes tell a service, told to the one under test. */
 class ServiceEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** A service answers 503 when no connection is free for long; a stampede on a slow machine is to be served all the same. */
+    private static final int PATIENT_MILLIS = 60_000;
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String service = context.getEnvironment().getProperty("spring.application.name", "service");
@@ -23,6 +26,7 @@ class ServiceEnvironment implements ApplicationContextInitializer<ConfigurableAp
         properties.put("cinestream.security.jwks-uri", TestTokens.issuer().jwksUri());
         properties.put("cinestream.public-url", "http://localhost:8080");
         properties.put("cinestream.mail-codes.key", "a-key-for-codes-in-mails-of-tests");
+        properties.put("spring.datasource.hikari.connection-timeout", PATIENT_MILLIS);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("service-test", properties));
     }
 

@@ -43,7 +43,7 @@ public class TestClock {
         }
         offset = target;
         Awaitility.await("the clock to move")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(10))
                 .until(this::setting, setting::equals);
     }

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public class TestEvents implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final JsonMapper json = EventShape.JSON;
     private final KafkaProducer<byte[], byte[]> producer;

@@ -26,9 +26,15 @@ public record PlatformOptions(
     /** The profiles of a platform on one's own machine: sandbox provider, demo accounts, mail page. */
     static final String PROFILE = "local";
 
+    /** What lets a slow machine answer all the same, and be done soon with what a killed part had taken on. */
+    private static final Map<String, String> PATIENT = Map.of(
+            "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "20000",
+            "CINESTREAM_KEYCLOAK_READTIMEOUT", "15s",
+            "CINESTREAM_MAIL_LEASEFOR", "30s");
+
     /** A platform for tests: free ports, a home of its own. */
     public static PlatformOptions forTests(Path repository, Path home) {
-        return new PlatformOptions(repository, home, 0, false, Map.of(), Map.of());
+        return new PlatformOptions(repository, home, 0, false, Map.of(), PATIENT);
     }
 
     public PlatformOptions withInstances(String service, int count) {

@@ -54,12 +54,7 @@ final class PortPlan {
     }
 
     private void put(String part, int base, int offset) {
-        ports.put(part, base == 0 ? unused() : base + offset);
-    }
-
-    private int unused() {
-        int port = Ports.free();
-        return ports.containsValue(port) ? unused() : port;
+        ports.put(part, base == 0 ? Ports.free() : base + offset);
     }
 
     int port(String part) {

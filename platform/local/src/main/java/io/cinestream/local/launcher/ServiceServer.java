@@ -19,7 +19,7 @@ import java.util.Optional;
 /** One instance of a service: started when its readiness says so. */
 final class ServiceServer implements Server {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration END = Duration.ofSeconds(25);
     private static final List<String> JVM = List.of(
             "-Xmx192m",

@@ -125,15 +125,17 @@ class ServiceTestIT {
                 events.publish(THEATERS, ADDED, note, 1, events.example(ADDED).put("theaterId", note.toString()));
         events.publish(event, THEATERS, ADDED, note, 1, events.example(ADDED).put("theaterId", note.toString()));
         events.await(WRITTEN, note);
-        assertThat(events.count(ADDED, note)).isEqualTo(2);
         assertThat(isAlive()).isTrue();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(events.count(ADDED, note)).isEqualTo(2));
     }
 
     @Test
     void seesDeadLetters() {
         events.publishRaw(THEATERS, ADDED, note, "not JSON".getBytes(StandardCharsets.UTF_8));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(events.deadLetters(THEATERS, note)).containsExactly("not JSON"));
     }
