@@ -26,6 +26,14 @@ class RoutesIT {
                     PUT    | /api/auth/password                | identity
                     GET    | /api/auth/sessions                | identity
                     DELETE | /api/auth/sessions/1              | identity
+                    PUT    | /api/me                           | identity
+                    DELETE | /api/me                           | identity
+                    POST   | /api/owner-applications           | identity
+                    POST   | /api/owner-applications/1/approval | identity
+                    GET    | /api/admin/users                  | identity
+                    PUT    | /api/admin/users/1/role           | identity
+                    POST   | /api/admin/users/1/disable        | identity
+                    GET    | /api/admin/audit                  | identity
                     GET    | /api/movies                       | catalog
                     POST   | /api/movies                       | catalog
                     POST   | /api/movies/                      | catalog

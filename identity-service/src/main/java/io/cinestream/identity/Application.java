@@ -29,9 +29,7 @@ public class Application {
                         "/api/auth/refresh",
                         "/api/auth/logout")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/api/auth/me", "/api/auth/sessions")
-                .authenticated()
-                .requestMatchers(HttpMethod.DELETE, "/api/auth/sessions", "/api/auth/sessions/*")
+                .requestMatchers(HttpMethod.GET, "/api/auth/me")
                 .authenticated();
     }
 }

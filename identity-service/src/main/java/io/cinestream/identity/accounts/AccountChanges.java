@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,51 +25,72 @@ public class AccountChanges {
 
     /** Real time, by which Keycloak dates its tokens, up to the next whole second, because {@code iat} has no fractions. */
     private static final String SESSIONS_END_NOW =
-            "sessions_not_before = to_timestamp(floor(extract(epoch from clock_timestamp())) + 1)";
+            "sessions_not_before = greatest(sessions_not_before, to_timestamp(floor(extract(epoch from clock_timestamp())) + 1))";
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final ApplicationEventPublisher house;
 
-    AccountChanges(JdbcClient jdbc, Outbox outbox) {
+    AccountChanges(JdbcClient jdbc, Outbox outbox, ApplicationEventPublisher house) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.house = house;
     }
 
-    public Account endSessions(UUID userId) {
+    public void endSessions(UUID userId) {
         lock(userId, "ACTIVE");
-        return change(userId, SESSIONS_END_NOW, Map.of(), UserChanged::new);
+        change(userId, SESSIONS_END_NOW, Map.of(), UserChanged::new);
     }
 
+    /** Nothing happens when that is what the account says already. */
     public Account describe(UUID userId, String fullName, String locale) {
-        lock(userId, "ACTIVE");
+        Account before = lock(userId, "ACTIVE").account();
+        if (before.fullName().equals(fullName) && before.locale().equals(locale)) {
+            return before;
+        }
         Map<String, Object> values = Map.of("fullName", fullName, "locale", locale);
         return change(userId, "full_name = :fullName, locale = :locale", values, UserChanged::new);
     }
 
-    /** @return the account as it was; nothing happens when it has the role already */
-    public Account giveRole(UUID userId, Role role) {
+    /** @return the role until now; nothing happens when it is the same */
+    public Role giveRole(UUID userId, Role role) {
         if (role != Role.ADMIN) {
             keepAnAdmin(userId);
         }
-        Account before = lock(userId, "ACTIVE", "DISABLED");
-        if (before.role() != role) {
-            Map<String, Object> values = Map.of("role", role.claim());
-            change(userId, "role = :role, " + SESSIONS_END_NOW, values, UserRoleChanged::new);
+        Locked before = lock(userId, "ACTIVE", "DISABLED");
+        if (before.account().role() != role) {
+            change(before, role);
         }
-        return before;
+        return before.account().role();
+    }
+
+    /** @return whether the account had the lower role until now; an account of any other role is left alone */
+    public boolean raise(UUID userId, Role from, Role to) {
+        Locked before = lock(userId, "ACTIVE", "DISABLED");
+        boolean due = before.account().role() == from;
+        if (due) {
+            change(before, to);
+        }
+        return due;
     }
 
     /** @return whether the account was not disabled already */
     public boolean disable(UUID userId) {
         keepAnAdmin(userId);
-        lock(userId, "ACTIVE", "DISABLED");
-        return isChanged(userId, "ACTIVE", "state = 'DISABLED', " + SESSIONS_END_NOW, UserDisabled::new);
+        boolean due = !lock(userId, "ACTIVE", "DISABLED").disabled();
+        if (due) {
+            change(userId, "state = 'DISABLED', " + SESSIONS_END_NOW, Map.of(), UserDisabled::new);
+        }
+        return due;
     }
 
     /** @return whether the account was disabled */
     public boolean enable(UUID userId) {
-        lock(userId, "ACTIVE", "DISABLED");
-        return isChanged(userId, "DISABLED", "state = 'ACTIVE'", UserChanged::new);
+        boolean due = lock(userId, "ACTIVE", "DISABLED").disabled();
+        if (due) {
+            change(userId, "state = 'ACTIVE'", Map.of(), UserChanged::new);
+        }
+        return due;
     }
 
     /** For good: the id stays, so that bookings keep their owner, and the address is free for another account. */
@@ -77,6 +99,7 @@ public class AccountChanges {
         lock(userId, "ACTIVE");
         String blank = "state = 'ANONYMISED', email = null, full_name = '', role = 'customer', " + SESSIONS_END_NOW;
         change(userId, blank, Map.of(), UserAnonymised::new);
+        house.publishEvent(new AccountAnonymised(userId));
     }
 
     /**
@@ -91,25 +114,23 @@ public class AccountChanges {
         }
     }
 
-    private Account lock(UUID userId, String... states) {
+    private Locked lock(UUID userId, String... states) {
         return jdbc.sql("select * from account where user_id = :userId and state = any(:states) for update")
                 .param("userId", userId)
                 .param("states", states)
-                .query(Accounts::account)
+                .query((row, number) -> new Locked(
+                        Accounts.account(row, number), row.getString("state").equals("DISABLED")))
                 .optional()
                 .orElseThrow(() -> new UserUnknown(userId));
     }
 
-    private boolean isChanged(UUID userId, String from, String assignments, Function<AccountState, Record> event) {
-        boolean due = jdbc.sql("select state = :state from account where user_id = :userId")
-                .param("state", from)
-                .param("userId", userId)
-                .query(Boolean.class)
-                .single();
-        if (due) {
-            change(userId, assignments, Map.of(), event);
-        }
-        return due;
+    /** The newest event is all that a reader may ever see: that of a disabled account says so, whatever else has changed. */
+    private void change(Locked before, Role role) {
+        change(
+                before.account().id(),
+                "role = :role, " + SESSIONS_END_NOW,
+                Map.of("role", role.claim()),
+                before.disabled() ? UserDisabled::new : UserRoleChanged::new);
     }
 
     private Account change(
@@ -123,4 +144,6 @@ public class AccountChanges {
         outbox.append(account.id(), account.version(), event.apply(AccountState.of(account)));
         return account;
     }
+
+    private record Locked(Account account, boolean disabled) {}
 }

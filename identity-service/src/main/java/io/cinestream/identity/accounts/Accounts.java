@@ -137,6 +137,12 @@ public class Accounts {
                 .optional();
     }
 
+    /** Whether this very second is the one in which the account's sessions were ended: a session begun now would be among them. */
+    public boolean isEndingSessions(String email) {
+        return jdbc.sql("""
+                select exists (select from account where email = lower(:email) and sessions_not_before > clock_timestamp())""").param("email", email).query(Boolean.class).single();
+    }
+
     private boolean isTaken(String email) {
         return jdbc.sql("select exists (select from account where email = :email and state <> 'PENDING')")
                 .param("email", email)

@@ -21,7 +21,7 @@ class AuditController {
 
     @GetMapping("/api/admin/audit")
     @Operation(summary = "Who did what to whom, newest first")
-    Listing<AuditEntry> matching(@Valid @ParameterObject AuditFilter filter, @Valid @ParameterObject Paging paging) {
+    Listing<AuditEntry> auditTrail(@Valid @ParameterObject AuditFilter filter, @Valid @ParameterObject Paging paging) {
         return trail.matching(filter, paging);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +49,13 @@ class FollowAccounts {
     /** Ends early while Keycloak is down: the others are not even claimed. */
     @Scheduled(fixedDelayString = "${cinestream.identity.realm.follow-every}")
     void follow() {
-        Optional<RealmDebt> debt = debts.claim(settings.lease());
-        while (debt.isPresent() && isPaid(debt.get())) {
-            debt = debts.claim(settings.lease());
+        try {
+            Optional<RealmDebt> debt = debts.claim(settings.lease());
+            while (debt.isPresent() && isPaid(debt.get())) {
+                debt = debts.claim(settings.lease());
+            }
+        } catch (DataAccessException outage) {
+            log.warn("Keycloak has to wait for what our database knows: {}", outage.getMessage());
         }
     }
 

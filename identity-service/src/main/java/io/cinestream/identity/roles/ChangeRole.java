@@ -26,9 +26,21 @@ public class ChangeRole {
 
     @Transactional
     public void to(Role role, UUID userId, Actor by) {
-        Role before = changes.giveRole(userId, role).role();
+        Role before = changes.giveRole(userId, role);
         if (before != role) {
-            audit.record(by, "role-changed", userId, Map.of("from", before.claim(), "to", role.claim()));
+            record(userId, before, role, by);
         }
+    }
+
+    /** Somebody who has become more than an owner meanwhile stays what they are. */
+    @Transactional
+    public void fromCustomerToOwner(UUID userId, Actor by) {
+        if (changes.raise(userId, Role.CUSTOMER, Role.OWNER)) {
+            record(userId, Role.CUSTOMER, Role.OWNER, by);
+        }
+    }
+
+    private void record(UUID userId, Role before, Role after, Actor by) {
+        audit.record(by, "role-changed", userId, Map.of("from", before.claim(), "to", after.claim()));
     }
 }

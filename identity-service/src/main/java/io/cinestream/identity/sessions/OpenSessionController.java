@@ -30,7 +30,7 @@ class OpenSessionController {
 
     @GetMapping("/api/auth/sessions")
     @Operation(summary = "Where the caller is logged in")
-    List<OpenSession> open(Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+    List<OpenSession> openSessions(Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         return sessions.of(caller.userId(), token.getClaimAsString("sid"));
     }
 
@@ -41,7 +41,7 @@ class OpenSessionController {
             description = "It is not renewed any more; its access token ends by itself.")
     @ApiResponse(responseCode = "204", description = "It has ended")
     @ApiResponse(responseCode = "404", description = "`session-unknown`", content = @Content)
-    void end(Caller caller, @PathVariable String id) {
+    void endSession(Caller caller, @PathVariable String id) {
         sessions.end(caller.userId(), id);
     }
 
@@ -49,7 +49,7 @@ class OpenSessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Log out everywhere", description = "Ends every session, this one too.")
     @ApiResponse(responseCode = "204", description = "No token from before counts any more")
-    void endAll(Caller caller) {
+    void endAllSessions(Caller caller) {
         endAllSessions.of(caller.userId());
     }
 }

@@ -7,6 +7,7 @@ import io.cinestream.identity.MailedCodes;
 import io.cinestream.identity.People;
 import io.cinestream.identity.People.Answer;
 import io.cinestream.identity.credentials.RealmCredentials;
+import io.cinestream.identity.credentials.RealmUsers;
 import io.cinestream.testsupport.ServiceTest;
 import io.cinestream.testsupport.TestClock;
 import io.cinestream.testsupport.TestEvents;
@@ -46,7 +47,10 @@ class ConfirmationIT {
     JdbcClient jdbc;
 
     @Autowired
-    RealmCredentials users;
+    RealmCredentials credentials;
+
+    @Autowired
+    RealmUsers users;
 
     private People people;
     private MailedCodes mails;
@@ -152,10 +156,21 @@ class ConfirmationIT {
 
     @Test
     void whoIsCutOffAfterKeycloakWasToldTriesAgain() {
-        users.verifyEmail(userId);
+        credentials.verifyEmail(userId);
         assertThat(confirm(code).status()).isEqualTo(204);
         assertThat(stored("select count(*) from account where user_id = :userId and email_verified"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aConfirmedAddressStaysConfirmedWhenTheAccountChanges() throws Exception {
+        assertThat(confirm(code).status()).isEqualTo(204);
+
+        users.describe(userId, email, "Asha Rao-Sen", true);
+
+        String token = people.logIn(email, PASSWORD).text("access_token");
+        assertThat(SignedJWT.parse(token).getJWTClaimsSet().getBooleanClaim("email_verified"))
+                .isTrue();
     }
 
     @Test

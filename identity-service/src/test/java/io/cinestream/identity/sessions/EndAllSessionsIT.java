@@ -13,11 +13,12 @@ import io.cinestream.testsupport.TestEvents;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,7 +130,9 @@ class EndAllSessionsIT {
     @Test
     void letsNoRenewalSlipThroughWhileItHappens() throws Exception {
         for (int round = 1; round <= 3; round++) {
-            List<Answer> given = new ArrayList<>(List.of(people.logIn(email, PASSWORD)));
+            Answer login = people.logIn(email, PASSWORD);
+            assertThat(login.status()).isEqualTo(200);
+            List<Answer> given = new CopyOnWriteArrayList<>(List.of(login));
             CountDownLatch renewing = new CountDownLatch(1);
             CompletableFuture<Void> renewals = CompletableFuture.runAsync(() -> {
                 Answer next = people.refresh(given.getLast().text("refresh_token"));
@@ -140,11 +143,11 @@ class EndAllSessionsIT {
                 }
                 renewing.countDown();
             });
-            renewing.await();
+            assertThat(renewing.await(30, TimeUnit.SECONDS)).isTrue();
 
             endAllSessions.of(userId);
 
-            renewals.get(30, java.util.concurrent.TimeUnit.SECONDS);
+            renewals.get(30, TimeUnit.SECONDS);
             Instant notBefore = notBefore(round);
             assertThat(given).allSatisfy(answer -> assertThat(issuedAt(answer)).isBefore(notBefore));
         }

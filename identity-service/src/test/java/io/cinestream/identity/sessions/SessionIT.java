@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +116,28 @@ class SessionIT {
 
         assertThat(people.refresh(stolen).text("code")).isEqualTo("session-ended");
         assertThat(people.refresh(newest).text("code")).isEqualTo("session-ended");
+    }
+
+    @Test
+    void renewsOnceHoweverManyUseTheTokenAtTheSameMoment() {
+        String token = people.logIn(email, PASSWORD).text("refresh_token");
+
+        List<Answer> answers =
+                Stream.generate(() -> CompletableFuture.supplyAsync(() -> people.refresh(token)))
+                        .limit(5)
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+
+        List<Answer> renewed =
+                answers.stream().filter(answer -> answer.status() == 200).toList();
+        assertThat(renewed).hasSizeLessThanOrEqualTo(1);
+        assertThat(people.refresh(token).text("code")).isEqualTo("session-ended");
+        assertThat(renewed)
+                .allSatisfy(answer -> assertThat(
+                                people.refresh(answer.text("refresh_token")).status())
+                        .isEqualTo(401));
     }
 
     @Test

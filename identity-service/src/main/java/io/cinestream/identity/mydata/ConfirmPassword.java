@@ -1,0 +1,30 @@
+package io.cinestream.identity.mydata;
+
+import io.cinestream.identity.accounts.Account;
+import io.cinestream.identity.accounts.Accounts;
+import io.cinestream.identity.credentials.Logins;
+import io.cinestream.identity.credentials.Tokens;
+import io.cinestream.starter.problems.InvalidRequest;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Whether who is logged in knows the password too. Asked of Keycloak as a login, so that guessing locks the account. */
+@Component
+class ConfirmPassword {
+
+    private final Accounts accounts;
+    private final Logins logins;
+
+    ConfirmPassword(Accounts accounts, Logins logins) {
+        this.accounts = accounts;
+        this.logins = logins;
+    }
+
+    void of(UUID userId, String password) {
+        Tokens proof = accounts.find(userId)
+                .map(Account::email)
+                .flatMap(email -> logins.byPassword(email, password))
+                .orElseThrow(() -> new InvalidRequest("password", "is not right"));
+        logins.end(proof.refreshToken());
+    }
+}
