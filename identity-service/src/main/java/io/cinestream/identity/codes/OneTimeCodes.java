@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OneTimeCodes {
 
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final byte[] NO_HASH = new byte[32];
 
     private final JdbcClient jdbc;
@@ -50,13 +51,13 @@ public class OneTimeCodes {
         return expiresAt.isPresent();
     }
 
-    /** Whose code that is; for codes that are too long to be guessed. */
-    public Optional<UUID> owner(Purpose purpose, String code) {
+    /** Whose confirmation code that is: it is too long to be guessed, and the account is no part of its hash. */
+    public Optional<UUID> ownerOfConfirmation(String code) {
         return jdbc.sql("""
                 select user_id from one_time_code
                  where purpose = :purpose and hash = :hash and expires_at > app_now()""")
-                .param("purpose", purpose.wireName())
-                .param("hash", keys.hash(purpose.hashed(Ids.next(), code)))
+                .param("purpose", Purpose.EMAIL_CONFIRMATION.wireName())
+                .param("hash", keys.hash(Purpose.EMAIL_CONFIRMATION.hashed(NOBODY, code)))
                 .query(UUID.class)
                 .optional();
     }

@@ -46,7 +46,7 @@ class ConfirmEmail {
     }
 
     void confirm(String code) {
-        UUID userId = codes.owner(Purpose.EMAIL_CONFIRMATION, code).orElseThrow(ConfirmationEnded::new);
+        UUID userId = codes.ownerOfConfirmation(code).orElseThrow(ConfirmationEnded::new);
         if (!users.verifyEmail(userId)) {
             throw new ConfirmationEnded();
         }

@@ -39,8 +39,9 @@ class RequestReset {
 
     @Scheduled(fixedDelay = 300)
     void answer() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> isOneAnswered()))) {
-            // the next one, in a transaction of its own
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> isOneAnswered()));
         }
     }
 

@@ -1,11 +1,13 @@
 package io.cinestream.identity.passwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cinestream.identity.People;
 import io.cinestream.identity.People.Answer;
 import io.cinestream.testsupport.ServiceTest;
 import io.cinestream.testsupport.TestEvents;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +73,7 @@ class ChangePasswordIT {
 
     @Test
     void guessingThePresentPasswordLocksTheAccount() {
-        for (int guess = 0; guess < 10; guess++) {
+        for (int guess = 0; guess < 11; guess++) {
             assertThat(change("guess-number-" + guess, NEW).status()).isEqualTo(400);
         }
         assertThat(change(OLD, NEW).status()).isEqualTo(400);
@@ -103,16 +105,16 @@ class ChangePasswordIT {
 
         finisher.finish();
 
+        await().atMost(Duration.ofSeconds(20)).until(() -> unfinished() == 0);
         assertThat(people.refresh(login.text("refresh_token")).status()).isEqualTo(401);
         events.await("user.changed.v1", userId);
-        assertThat(unfinished()).isZero();
     }
 
     @Test
     void oneThatIsUnderWayIsLeftAlone() {
         jdbc.sql("""
                         insert into unfinished_password (user_id, attempt, since)
-                        values (:userId, gen_random_uuid(), clock_timestamp())
+                        values (:userId, gen_random_uuid(), clock_timestamp() + interval '10 minutes')
                         """).param("userId", userId).update();
 
         finisher.finish();

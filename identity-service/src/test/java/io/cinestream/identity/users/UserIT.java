@@ -147,7 +147,9 @@ class UserIT {
         assertThat(giveRole(asha, "owner").text("role")).isEqualTo("owner");
 
         JsonNode newest = events.await(
-                "user.disabled.v1", asha.id(), event -> event.get("aggregateVersion").asLong() == 3);
+                "user.disabled.v1",
+                asha.id(),
+                event -> event.get("aggregateVersion").asLong() == 3);
         assertThat(newest.get("role").asString()).isEqualTo("owner");
         act(asha, "enable");
         assertThat(events.await("user.changed.v1", asha.id()).get("role").asString())
