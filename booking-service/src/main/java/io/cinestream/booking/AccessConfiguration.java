@@ -14,7 +14,7 @@ class AccessConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/shows/{id}/holds")
                 .authenticated()
-                .requestMatchers("/api/holds/**", "/api/bookings/**")
+                .requestMatchers("/api/holds/**", "/api/bookings/**", "/api/me/export")
                 .authenticated();
     }
 }

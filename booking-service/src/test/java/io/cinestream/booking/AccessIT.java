@@ -101,6 +101,7 @@ class AccessIT {
                 new Rule("POST /api/bookings", hold, 401, -1, 404, 404, 404),
                 new Rule("DELETE /api/holds/{id}", null, 401, 204, 404, 404, 404),
                 new Rule("GET /api/bookings", null, 401, 200, 200, 200, 200),
+                new Rule("GET /api/me/export", null, 401, 200, 200, 200, 200),
                 new Rule("GET /api/bookings/{id}", null, 401, 200, 404, 404, 200),
                 new Rule("GET /api/bookings/{id}/cancellation", null, 401, 200, 404, 404, 404),
                 new Rule("POST /api/bookings/{id}/cancellation", null, 401, 200, 404, 404, 404));

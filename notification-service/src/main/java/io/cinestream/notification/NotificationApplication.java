@@ -17,7 +17,7 @@ public class NotificationApplication {
 
     @Bean
     AccessRules accessRules() {
-        return rules -> rules.requestMatchers("/api/notifications", "/api/notifications/**")
+        return rules -> rules.requestMatchers("/api/notifications", "/api/notifications/**", "/api/me/export")
                 .authenticated();
     }
 }

@@ -19,7 +19,7 @@ public class PaymentServiceApplication {
     AccessRules accessRules() {
         return rules -> rules.requestMatchers("/api/webhooks/**", "/sandbox/**")
                 .permitAll()
-                .requestMatchers("/api/payments/**")
+                .requestMatchers("/api/payments/**", "/api/me/export")
                 .authenticated();
     }
 }

@@ -20,7 +20,7 @@ public class StreamingApplication {
     AccessRules accessRules() {
         return rules -> rules.requestMatchers("/play/**")
                 .permitAll()
-                .requestMatchers("/api/library", "/api/playback", "/api/playback/**")
+                .requestMatchers("/api/library", "/api/playback", "/api/playback/**", "/api/me/export")
                 .authenticated();
     }
 }

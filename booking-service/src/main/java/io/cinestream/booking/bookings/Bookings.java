@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -41,6 +42,14 @@ interface Bookings extends JpaRepository<Booking, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from Booking b where b.showId = :showId and b.status in :statuses order by b.id")
     List<Booking> lockOfShow(UUID showId, List<BookingStatus> statuses);
+
+    @Query("select distinct b.showId from Booking b where b.customerId = :customerId and b.status = :status")
+    Set<UUID> showsOfCustomer(UUID customerId, BookingStatus status);
+
+    /** In the order of their ids, as everyone who locks several. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Booking b where b.customerId = :customerId and b.status = :status order by b.id")
+    List<Booking> lockOfCustomer(UUID customerId, BookingStatus status);
 
     /** One unpaid booking whose time is over; those that another instance is busy with are passed over, too. */
     @Query(nativeQuery = true, value = """

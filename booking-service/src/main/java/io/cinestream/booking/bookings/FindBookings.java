@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,12 @@ class FindBookings {
                 ? bookings.findAllByOrderByPlacedAtDescIdDesc(wanted)
                 : bookings.findByCustomerIdOrderByPlacedAtDescIdDesc(caller.userId(), wanted);
         return paging.listing(views(page.getContent()), page.getTotalElements());
+    }
+
+    /** A customer's own, whoever they are. */
+    List<BookingView> all(UUID customerId) {
+        return views(bookings.findByCustomerIdOrderByPlacedAtDescIdDesc(customerId, Pageable.unpaged())
+                .getContent());
     }
 
     private List<BookingView> views(List<Booking> found) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,13 @@ class HoldRows {
                 .optional();
     }
 
+    List<Hold> all(UUID customerId) {
+        return jdbc.sql("select" + COLUMNS + "from seat_hold where customer_id = :customer order by held_at desc, id")
+                .param("customer", customerId)
+                .query(HoldRows::hold)
+                .list();
+    }
+
     /** Locks the hold until the transaction ends; whoever comes second sees what the first made of it. */
     Optional<Hold> lock(UUID id, UUID customerId) {
         return jdbc.sql("select" + COLUMNS + "from seat_hold where id = :id and customer_id = :customer for update")
@@ -84,6 +92,24 @@ class HoldRows {
                 .param("customer", customerId)
                 .query(HoldRows::hold)
                 .optional();
+    }
+
+    Set<UUID> showsHeldBy(UUID customerId) {
+        return jdbc.sql("select show_id from seat_hold where customer_id = :customer and state = 'LIVE'")
+                .param("customer", customerId)
+                .query(UUID.class)
+                .set();
+    }
+
+    /** Locks what a customer holds at this moment, in the order of the ids. */
+    List<Hold> lockLive(UUID customerId) {
+        return jdbc.sql("select" + COLUMNS + """
+                from seat_hold where customer_id = :customer and state = 'LIVE' and expires_at > app_now()
+                order by id for update
+                """)
+                .param("customer", customerId)
+                .query(HoldRows::hold)
+                .list();
     }
 
     /** Locks one hold whose time is over; those that another instance is busy with are passed over, too. */

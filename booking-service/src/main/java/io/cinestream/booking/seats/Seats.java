@@ -6,6 +6,7 @@ import io.cinestream.messaging.Outbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,6 +65,19 @@ public class Seats {
     /** Frees what the booking still has, held or sold. */
     public void release(UUID showId, Collection<String> seats, UUID holdId) {
         freeing.free(showId, seats, holdId);
+    }
+
+    /** Where a customer holds seats at this moment. */
+    public Set<UUID> showsHeldBy(UUID customerId) {
+        return holds.showsHeldBy(customerId);
+    }
+
+    /** Ends all that a customer holds; a hold that becomes a booking at this moment is waited for, and is then none. */
+    public void giveBack(UUID customerId) {
+        holds.lockLive(customerId).forEach(hold -> {
+            holds.end(hold.id(), State.RELEASED, null);
+            freeing.free(hold.showId(), hold.names(), hold.id());
+        });
     }
 
     /** Withholds every seat that was never booked, because the show does not take place. */

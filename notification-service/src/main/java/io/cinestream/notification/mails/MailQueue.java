@@ -11,6 +11,7 @@ import io.cinestream.starter.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,13 @@ class MailQueue {
                 .param("code", code == null ? null : code.sealed())
                 .param("goodUntil", code == null ? null : code.goodUntil().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    List<MailRecord> of(UUID userId) {
+        return jdbc.sql("""
+                        select kind as type, address, addressee, subject, plain as text, state, queued_at, sent_at
+                        from mail where user_id = :userId order by queued_at desc, id
+                        """).param("userId", userId).query(MailRecord.class).list();
     }
 
     Optional<LeasedMail> claim() {

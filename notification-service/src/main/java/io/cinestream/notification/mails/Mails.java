@@ -2,6 +2,8 @@ package io.cinestream.notification.mails;
 
 import io.cinestream.notification.messages.Message;
 import io.cinestream.notification.wordings.Wordings;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,5 +30,10 @@ public class Mails {
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Message message, SealedCode code) {
         queue.add(message, wordings.letter(message), code);
+    }
+
+    /** Every mail to that person, newest first. */
+    public List<MailRecord> of(UUID userId) {
+        return queue.of(userId);
     }
 }

@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * A message could not be delivered and is not tried again by itself.
  *
- * @param reason {@code address-refused}, {@code gave-up}, {@code expired} or {@code code-unreadable}
+ * @param reason {@code address-refused}, {@code gave-up}, {@code expired}, {@code code-unreadable} or
+ *     {@code recipient-forgotten}
  */
 @PublishedEvent(topic = "cinestream.notification.messages", type = "message.failed.v1")
 public record MessageFailed(

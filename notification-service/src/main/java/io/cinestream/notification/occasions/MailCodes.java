@@ -42,8 +42,10 @@ class MailCodes {
 
     private void mail(MessageKind kind, String page, CodeRequested request, Envelope envelope) {
         Map<String, Object> words = Map.of("code", SealedCode.PLACE);
-        mails.queue(
-                new Message(envelope.eventId(), kind, recipients.get(request.userId()), page, words),
-                new SealedCode(request.code(), request.expiresAt()));
+        recipients
+                .reachable(request.userId())
+                .ifPresent(to -> mails.queue(
+                        new Message(envelope.eventId(), kind, to, page, words),
+                        new SealedCode(request.code(), request.expiresAt())));
     }
 }

@@ -38,12 +38,10 @@ class TellOfBookings {
 
     private void tell(MessageKind kind, BookingState booking, Envelope envelope) {
         if (told.advance(booking, envelope.aggregateVersion())) {
-            announcer.tell(new Message(
-                    envelope.eventId(),
-                    kind,
-                    recipients.get(booking.userId()),
-                    "/bookings/" + booking.bookingId(),
-                    words(booking)));
+            recipients
+                    .reachable(booking.userId())
+                    .ifPresent(to -> announcer.tell(new Message(
+                            envelope.eventId(), kind, to, "/bookings/" + booking.bookingId(), words(booking))));
         }
     }
 

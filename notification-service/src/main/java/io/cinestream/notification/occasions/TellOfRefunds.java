@@ -23,14 +23,20 @@ class TellOfRefunds {
 
     void refunded(PaymentRefunded refund, Envelope envelope) {
         BookingsTold.Named booking = told.named(refund.bookingId());
-        announcer.tell(new Message(
-                envelope.eventId(),
-                MessageKind.PAYMENT_REFUNDED,
-                recipients.get(refund.userId()),
-                "/bookings/" + refund.bookingId(),
-                Map.of(
-                        "reference", booking.reference(),
-                        "movie", booking.movieTitle(),
-                        "refund", Spoken.money(refund.refundMinor(), refund.currency()))));
+        recipients
+                .reachable(refund.userId())
+                .ifPresent(to -> announcer.tell(new Message(
+                        envelope.eventId(),
+                        MessageKind.PAYMENT_REFUNDED,
+                        to,
+                        "/bookings/" + refund.bookingId(),
+                        words(refund, booking))));
+    }
+
+    private static Map<String, Object> words(PaymentRefunded refund, BookingsTold.Named booking) {
+        return Map.of(
+                "reference", booking.reference(),
+                "movie", booking.movieTitle(),
+                "refund", Spoken.money(refund.refundMinor(), refund.currency()));
     }
 }

@@ -12,6 +12,9 @@ class RecipientSubscriptions {
         return Subscription.to("cinestream.identity.users")
                 .as("notification-recipients")
                 .projection("user.registered.v1", UserState.class, recipients::remember)
-                .projection("user.role-changed.v1", UserState.class, recipients::remember);
+                .projection("user.changed.v1", UserState.class, recipients::remember)
+                .projection("user.role-changed.v1", UserState.class, recipients::remember)
+                .projection("user.disabled.v1", UserState.class, recipients::remember)
+                .projection("user.anonymised.v1", UserState.class, recipients::forget);
     }
 }

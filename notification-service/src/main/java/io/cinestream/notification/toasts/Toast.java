@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param link path of the page that shows more
  * @param at when it was told
  */
-record Toast(UUID id, String type, String title, String body, String link, Instant at, boolean read) {}
+public record Toast(UUID id, String type, String title, String body, String link, Instant at, boolean read) {}

@@ -7,6 +7,7 @@ import io.cinestream.notification.messages.MessageSent;
 import io.cinestream.notification.wordings.Notice;
 import io.cinestream.notification.wordings.Wordings;
 import io.cinestream.starter.Ids;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,13 @@ public class Toasts {
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Wordings wordings;
+    private final UserInbox inbox;
 
-    Toasts(JdbcClient jdbc, Outbox outbox, Wordings wordings) {
+    Toasts(JdbcClient jdbc, Outbox outbox, Wordings wordings, UserInbox inbox) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.wordings = wordings;
+        this.inbox = inbox;
     }
 
     /**
@@ -40,6 +43,11 @@ public class Toasts {
             outbox.append(
                     userId, position, new MessageSent(id, message.kind(), Channel.TOAST, userId, message.cause()));
         }
+    }
+
+    /** Every toast to that person, newest first. */
+    public List<Toast> of(UUID userId) {
+        return inbox.all(userId);
     }
 
     private boolean insert(UUID id, long position, Message message, Notice notice) {

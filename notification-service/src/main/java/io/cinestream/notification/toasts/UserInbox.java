@@ -34,6 +34,13 @@ class UserInbox {
         return paging.listing(toasts, total);
     }
 
+    List<Toast> all(UUID userId) {
+        return jdbc.sql(TOAST + "where user_id = :userId order by position desc")
+                .param("userId", userId)
+                .query(Toast.class)
+                .list();
+    }
+
     long unread(UUID userId) {
         return count(userId, true);
     }

@@ -2,6 +2,7 @@ package io.cinestream.payment.payments;
 
 import io.cinestream.starter.http.Listing;
 import io.cinestream.starter.http.Paging;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,11 @@ class FindPayments {
     @Transactional(readOnly = true)
     public PaymentAnswer one(UUID id, UUID user) {
         return payments.find(id, user).map(Payment::answer).orElseThrow(PaymentNotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public List<PaymentAnswer> all(UUID user) {
+        return payments.all(user).stream().map(Payment::answer).toList();
     }
 
     @Transactional(readOnly = true)

@@ -67,6 +67,12 @@ class Payments {
                 .findFirst();
     }
 
+    List<Payment> all(UUID user) {
+        return entities.createQuery("from Payment where terms.userId = :user order by id desc", Payment.class)
+                .setParameter("user", user)
+                .getResultList();
+    }
+
     List<Payment> page(UUID bookingId, UUID user, int limit, long offset) {
         return entities.createQuery(
                         "from Payment where terms.bookingId = :booking and terms.userId = :user order by id desc",

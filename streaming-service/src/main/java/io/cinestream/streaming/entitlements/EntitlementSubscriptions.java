@@ -16,4 +16,12 @@ class EntitlementSubscriptions {
                 .projection("booking.changed.v1", BookingState.class, follow::granted)
                 .projection("booking.cancelled.v1", BookingState.class, follow::cancelled);
     }
+
+    /** A reaction, as it is done once; a grant that comes later is refused by the mark it leaves. */
+    @Bean
+    Subscription forgottenHolders(ForgetHolders forget) {
+        return Subscription.to("cinestream.identity.users")
+                .as("streaming-forgotten-holders")
+                .reaction("user.anonymised.v1", UserAnonymised.class, user -> forget.forget(user.userId()));
+    }
 }

@@ -30,11 +30,29 @@ class EntitlementTable {
                 .optional();
     }
 
-    /** The condition is the last guard: a revoked row never opens again. */
+    void markForgotten(UUID userId) {
+        jdbc.sql("insert into forgotten_holder (user_id) values (:userId) on conflict do nothing")
+                .param("userId", userId)
+                .update();
+    }
+
+    /** A row that this statement has revoked. */
+    record Revoked(UUID bookingId, UUID movieId, long version) {}
+
+    List<Revoked> revokeAll(UUID userId) {
+        return jdbc.sql("""
+                        update entitlement set revoked = true, version = version + 1
+                        where user_id = :userId and not revoked
+                        returning booking_id, movie_id, version
+                        """).param("userId", userId).query(Revoked.class).list();
+    }
+
+    /** The conditions are the last guards: a revoked row never opens again, and to who is forgotten nothing is granted. */
     Optional<Long> grant(Entitlement entitlement) {
         return jdbc.sql("""
                         insert into entitlement (booking_id, user_id, movie_id, movie_title, until, version)
-                        values (:bookingId, :userId, :movieId, :movieTitle, :until, 1)
+                        select :bookingId, :userId, :movieId, :movieTitle, cast(:until as timestamptz), 1
+                        where not exists (select from forgotten_holder where user_id = :userId)
                         on conflict (booking_id) do update
                         set movie_id = excluded.movie_id, movie_title = excluded.movie_title, until = excluded.until,
                             version = entitlement.version + 1
@@ -88,6 +106,16 @@ class EntitlementTable {
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Entitlement.class)
+                .list();
+    }
+
+    List<EntitlementRecord> history(UUID userId) {
+        return jdbc.sql("""
+                        select booking_id, movie_id, movie_title, until, revoked
+                        from entitlement where user_id = :userId order by until desc, booking_id
+                        """)
+                .param("userId", userId)
+                .query(EntitlementRecord.class)
                 .list();
     }
 

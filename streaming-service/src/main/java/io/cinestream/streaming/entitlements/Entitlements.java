@@ -26,6 +26,11 @@ public class Entitlements {
         return table.open(userId, paging.limit(), paging.offset());
     }
 
+    /** Everything that was ever granted to them. */
+    public List<EntitlementRecord> history(UUID userId) {
+        return table.history(userId);
+    }
+
     public long count(UUID userId) {
         return table.count(userId);
     }

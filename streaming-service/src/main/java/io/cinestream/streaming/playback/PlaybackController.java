@@ -4,6 +4,7 @@ import io.cinestream.starter.access.Caller;
 import io.cinestream.streaming.entitlements.Entitlement;
 import io.cinestream.streaming.films.Films;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,9 +55,12 @@ class PlaybackController {
 
     @PostMapping
     @Operation(summary = "Start watching a film that you hold a ticket for; 503 film-not-ready while it is being made")
-    ResponseEntity<View> start(Caller caller, @Valid @RequestBody Wanted wanted) {
+    ResponseEntity<View> start(
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "issuedAt") Instant issuedAt,
+            @Valid @RequestBody Wanted wanted) {
         Entitlement ticket = playbacks.ticket(caller.userId(), wanted.movieId());
-        Started started = playbacks.start(ticket, films.get(wanted.movieId()));
+        Started started = playbacks.start(ticket, issuedAt, films.get(wanted.movieId()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.SET_COOKIE, cookie.of(started))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

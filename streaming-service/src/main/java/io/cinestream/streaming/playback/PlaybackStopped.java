@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Somebody stopped watching, or had to.
  *
- * @param reason {@code ended} or {@code revoked}
+ * @param reason {@code ended}, {@code revoked} or {@code session-ended}
  */
 @PublishedEvent(topic = "cinestream.streaming.playback", type = "playback.stopped.v1")
 record PlaybackStopped(

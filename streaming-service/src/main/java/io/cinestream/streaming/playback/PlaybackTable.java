@@ -20,7 +20,9 @@ class PlaybackTable {
 
     private static final String PLAYBACK = """
             select id, user_id, movie_id, film_id, edition, key_hash,
-                   stopped_at is null and expires_at > app_now() as running
+                   stopped_at is null and expires_at > app_now()
+                       and not exists (select from viewer where viewer.user_id = playback.user_id
+                                          and not_before > authorised_at) as running
             from playback
             """;
 
@@ -31,11 +33,19 @@ class PlaybackTable {
     }
 
     /** @return when it expires: after its life, or with the ticket if that is earlier */
-    Instant insert(UUID id, Entitlement ticket, ReadyFilm film, Secret token, Secret key, Duration life) {
+    Instant insert(
+            UUID id,
+            Entitlement ticket,
+            Instant authorisedAt,
+            ReadyFilm film,
+            Secret token,
+            Secret key,
+            Duration life) {
         return jdbc.sql("""
                         insert into playback
-                            (id, user_id, movie_id, booking_id, film_id, edition, token_hash, key_hash, expires_at)
-                        values (:id, :userId, :movieId, :bookingId, :filmId, :edition, :tokenHash, :keyHash,
+                            (id, user_id, movie_id, booking_id, film_id, edition, token_hash, key_hash, authorised_at,
+                             expires_at)
+                        values (:id, :userId, :movieId, :bookingId, :filmId, :edition, :tokenHash, :keyHash, :authorisedAt,
                             least(app_now() + make_interval(secs => :life), :until))
                         returning expires_at
                         """)
@@ -47,6 +57,7 @@ class PlaybackTable {
                 .param("edition", film.edition())
                 .param("tokenHash", token.hash())
                 .param("keyHash", key.hash())
+                .param("authorisedAt", Timestamp.from(authorisedAt))
                 .param("life", life.toSeconds())
                 .param("until", Timestamp.from(ticket.until()))
                 .query(OffsetDateTime.class)
@@ -67,6 +78,13 @@ class PlaybackTable {
                 .param("userId", userId)
                 .query(PlaybackTable::playback)
                 .optional();
+    }
+
+    List<PlaybackRecord> all(UUID userId) {
+        return jdbc.sql("""
+                        select id, movie_id, booking_id, started_at, expires_at, stopped_at
+                        from playback where user_id = :userId order by started_at desc, id
+                        """).param("userId", userId).query(PlaybackRecord.class).list();
     }
 
     /** A playback that this statement has stopped; it was running before. */
@@ -94,6 +112,16 @@ class PlaybackTable {
                 .param("movieId", movieId)
                 .query(Ended.class)
                 .list();
+    }
+
+    /** Those that a token began which counts no more. */
+    List<Ended> stopOfEndedSessions(UUID userId) {
+        return jdbc.sql("""
+                        update playback set stopped_at = app_now(), version = version + 1
+                        where user_id = :userId and stopped_at is null
+                          and authorised_at < (select not_before from viewer where viewer.user_id = :userId)
+                        returning id, user_id, movie_id, booking_id, version
+                        """).param("userId", userId).query(Ended.class).list();
     }
 
     private static Playback playback(ResultSet row, int number) throws SQLException {

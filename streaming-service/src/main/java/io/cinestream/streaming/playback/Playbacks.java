@@ -5,6 +5,7 @@ import io.cinestream.starter.Ids;
 import io.cinestream.streaming.entitlements.Entitlement;
 import io.cinestream.streaming.entitlements.Entitlements;
 import io.cinestream.streaming.films.ReadyFilm;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,11 +39,11 @@ class Playbacks {
 
     /** A ticket that is revoked at this very moment opens a playback whose first request is refused: each is checked anew. */
     @Transactional
-    Started start(Entitlement ticket, ReadyFilm film) {
+    Started start(Entitlement ticket, Instant authorisedAt, ReadyFilm film) {
         UUID id = Ids.next();
         Secret token = Secret.random();
         Secret key = Secret.random();
-        var expiresAt = table.insert(id, ticket, film, token, key, settings.life());
+        var expiresAt = table.insert(id, ticket, authorisedAt, film, token, key, settings.life());
         int position = positions.of(ticket.userId(), ticket.movieId());
         outbox.append(id, 1, new PlaybackStarted(id, ticket.userId(), ticket.movieId(), ticket.bookingId(), position));
         return new Started(id, token, key, position, expiresAt);
@@ -73,6 +74,12 @@ class Playbacks {
         if (entitlements.open(userId, movieId).isEmpty()) {
             table.stopAll(userId, movieId).forEach(ended -> publish(ended, "revoked"));
         }
+    }
+
+    /** Of a token that an ended session still had in hand a playback begins whose first request is refused. */
+    @Transactional
+    void stopOfEndedSessions(UUID userId) {
+        table.stopOfEndedSessions(userId).forEach(ended -> publish(ended, "session-ended"));
     }
 
     private void publish(PlaybackTable.Ended ended, String reason) {

@@ -1,7 +1,9 @@
 package io.cinestream.streaming.playback;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,16 @@ class Positions {
 
     Positions(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    record Position(UUID movieId, int seconds, Instant seenAt) {}
+
+    List<Position> all(UUID userId) {
+        return jdbc.sql(
+                        "select movie_id, seconds, seen_at from watch_position where user_id = :userId order by seen_at desc")
+                .param("userId", userId)
+                .query(Position.class)
+                .list();
     }
 
     int of(UUID userId, UUID movieId) {
