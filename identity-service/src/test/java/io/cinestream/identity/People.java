@@ -1,8 +1,10 @@
 package io.cinestream.identity;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -56,6 +58,13 @@ public final class People {
 
     public Answer logIn(String email, String password) {
         return post("login", Map.of("email", email, "password", password));
+    }
+
+    /** Tries until Keycloak knows all that has just changed about the account. */
+    public Answer logInAfterChange(String email, String password) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> logIn(email, password), answer -> answer.status() != 503);
     }
 
     /** As somebody who is logged in already and repeats the request should its answer get lost. */

@@ -43,6 +43,6 @@ public final class Staff {
         String email = People.someEmail();
         UUID id = people.register(email, PASSWORD).id();
         changeRole.to(role, id, Actor.PLATFORM);
-        return new Person(id, email, people.logIn(email, PASSWORD));
+        return new Person(id, email, people.logInAfterChange(email, PASSWORD));
     }
 }

@@ -98,6 +98,10 @@ class Keycloak {
         return settings.realm();
     }
 
+    String clientId() {
+        return settings.clientId();
+    }
+
     static <T> T required(ConvertibleClientHttpResponse response, Class<T> type) {
         T body = response.bodyTo(type);
         if (body == null) {

@@ -27,6 +27,11 @@ public class RealmSessions {
                 });
     }
 
+    /** The name of the client through which this service logs people in. */
+    public String ownClient() {
+        return keycloak.clientId();
+    }
+
     /** Nothing happens when it has ended already. */
     public void end(String sessionId) {
         users.asOurselves(

@@ -5,11 +5,9 @@ import io.cinestream.identity.accounts.RealmDebt;
 import io.cinestream.identity.accounts.RealmDebts;
 import io.cinestream.identity.accounts.UserUnknown;
 import io.cinestream.identity.credentials.KeycloakUnavailable;
-import io.cinestream.identity.credentials.RealmSession;
 import io.cinestream.identity.credentials.RealmSessions;
 import io.cinestream.identity.credentials.RealmUsers;
 import io.cinestream.identity.sessions.EndAllSessions;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -87,19 +85,12 @@ class FollowAccounts {
         sessions.of(account.id()).forEach(session -> sessions.end(session.id()));
     }
 
-    /**
-     * A session begun in the new state stays. One begun since the role changed here but before it did in Keycloak has tokens of
-     * the old role: then all are ended once more, and those tokens with them.
-     */
     private void keep(Account account) {
         users.describe(account.id(), account.email(), account.fullName(), true);
         boolean otherRole = users.giveRole(account.id(), account.role());
-        List<RealmSession> open = sessions.of(account.id());
-        List<RealmSession> ended = open.stream()
-                .filter(session -> !account.honours(session.startedAt()))
-                .toList();
-        ended.forEach(session -> sessions.end(session.id()));
-        if (otherRole && ended.size() < open.size()) {
+        Reckoning reckoning = new Reckoning(account, sessions.of(account.id()));
+        reckoning.over().forEach(session -> sessions.end(session.id()));
+        if (otherRole && reckoning.mayHoldTheOldRole(sessions.ownClient())) {
             endThoseOfTheOldRole(account.id());
         }
     }

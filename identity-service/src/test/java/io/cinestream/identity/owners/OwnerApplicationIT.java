@@ -56,7 +56,7 @@ class OwnerApplicationIT {
         assertThat(decided.status()).isEqualTo(200);
         assertThat(decided.text("status")).isEqualTo("approved");
         assertThat(people.refresh(asha.refreshToken()).text("code")).isEqualTo("session-ended");
-        Answer login = people.logIn(asha.email(), Staff.PASSWORD);
+        Answer login = people.logInAfterChange(asha.email(), Staff.PASSWORD);
         assertThat(login.body().at("/user/role").asString()).isEqualTo("owner");
         assertThat(actionsOn(asha)).containsExactly("owner-application-approved", "role-changed");
     }

@@ -82,7 +82,7 @@ class FollowAccountsIT {
                 .untilAsserted(
                         () -> assertThat(people.refresh(asha.refreshToken()).text("code"))
                                 .isEqualTo("session-ended"));
-        assertThat(people.logIn(bea.email(), Staff.PASSWORD)
+        assertThat(people.logInAfterChange(bea.email(), Staff.PASSWORD)
                         .body()
                         .at("/user/role")
                         .asString())

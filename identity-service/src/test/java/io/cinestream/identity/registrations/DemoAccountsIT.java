@@ -41,7 +41,7 @@ class DemoAccountsIT {
 
         People people = new People(port);
         for (var demo : DemoAccounts.ALL) {
-            Answer login = people.logIn(demo.email(), demo.password());
+            Answer login = people.logInAfterChange(demo.email(), demo.password());
             String role = demo.role().claim();
             assertThat(login.body().at("/user/role").asString()).isEqualTo(role);
             var claims = SignedJWT.parse(login.text("access_token")).getJWTClaimsSet();

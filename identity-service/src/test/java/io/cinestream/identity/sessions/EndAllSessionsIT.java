@@ -86,7 +86,7 @@ class EndAllSessionsIT {
         people.logIn(email, PASSWORD);
         endAllSessions.of(userId);
 
-        Answer again = people.logIn(email, PASSWORD);
+        Answer again = people.logInAfterChange(email, PASSWORD);
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(issuedAt(again)).isAfterOrEqualTo(notBefore(1));
@@ -130,7 +130,7 @@ class EndAllSessionsIT {
     @Test
     void letsNoRenewalSlipThroughWhileItHappens() throws Exception {
         for (int round = 1; round <= 3; round++) {
-            Answer login = people.logIn(email, PASSWORD);
+            Answer login = people.logInAfterChange(email, PASSWORD);
             assertThat(login.status()).isEqualTo(200);
             List<Answer> given = new CopyOnWriteArrayList<>(List.of(login));
             CountDownLatch renewing = new CountDownLatch(1);

@@ -103,7 +103,7 @@ class UserIT {
         JsonNode told = events.await("user.role-changed.v1", asha.id());
         assertThat(told.get("role").asString()).isEqualTo("owner");
         assertThat(told.has("sessionsNotBefore")).isTrue();
-        Answer login = people.logIn(asha.email(), Staff.PASSWORD);
+        Answer login = people.logInAfterChange(asha.email(), Staff.PASSWORD);
         assertThat(SignedJWT.parse(login.text("access_token")).getJWTClaimsSet().getStringListClaim("roles"))
                 .containsExactly("owner");
     }
@@ -134,7 +134,7 @@ class UserIT {
         assertThat(act(asha, "enable").text("status")).isEqualTo("active");
 
         await().atMost(PATIENCE).until(() -> debts.isFree(asha.id()));
-        assertThat(people.logIn(asha.email(), Staff.PASSWORD).status()).isEqualTo(200);
+        assertThat(people.logInAfterChange(asha.email(), Staff.PASSWORD).status()).isEqualTo(200);
         events.await("user.changed.v1", asha.id());
         assertThat(events.count("user.disabled.v1", asha.id())).isEqualTo(1);
     }
