@@ -64,7 +64,7 @@ public final class People {
     public Answer logInAfterChange(String email, String password) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> logIn(email, password), answer -> answer.status() != 503);
+                .until(() -> logIn(email, password), answer -> answer.status() == 200);
     }
 
     /** As somebody who is logged in already and repeats the request should its answer get lost. */

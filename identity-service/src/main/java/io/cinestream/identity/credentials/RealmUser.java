@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A user as Keycloak knows it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record RealmUser(UUID id, @Nullable Map<String, List<String>> attributes) {
+public record RealmUser(UUID id, boolean enabled, @Nullable Map<String, List<String>> attributes) {
 
     static final String REGISTRATION = "registration";
     static final String FULL_NAME = "fullName";
@@ -23,6 +23,10 @@ public record RealmUser(UUID id, @Nullable Map<String, List<String>> attributes)
     public boolean isOfEarlierThan(UUID registration) {
         String mark = mark();
         return mark != null && mark.compareTo(registration.toString()) < 0;
+    }
+
+    boolean isCalled(String fullName) {
+        return attributes != null && List.of(fullName).equals(attributes.get(FULL_NAME));
     }
 
     Map<String, List<String>> attributesWithName(String fullName) {

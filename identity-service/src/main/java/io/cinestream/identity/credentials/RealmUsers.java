@@ -101,6 +101,9 @@ public class RealmUsers {
     public void describe(UUID userId, String email, String fullName, boolean enabled) {
         RealmUser user =
                 get(userId).orElseThrow(() -> Keycloak.unexpected("reading the user " + userId, HttpStatus.NOT_FOUND));
+        if (user.isCalled(fullName) && user.enabled() == enabled) {
+            return;
+        }
         Map<String, Object> wanted = Map.of(
                 "username", email, "email", email, "enabled", enabled, "attributes", user.attributesWithName(fullName));
         asOurselves(
