@@ -18,12 +18,14 @@ class KeepMovies {
             where movie_id = :movie and status <> 'CANCELLED' and ends_at > app_now()""";
 
     private final Movies movies;
+    private final Slugs slugs;
     private final Outbox outbox;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    KeepMovies(Movies movies, Outbox outbox, JdbcClient jdbc, Clock clock) {
+    KeepMovies(Movies movies, Slugs slugs, Outbox outbox, JdbcClient jdbc, Clock clock) {
         this.movies = movies;
+        this.slugs = slugs;
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -31,7 +33,7 @@ class KeepMovies {
 
     @Transactional
     UUID add(MovieDetails details) {
-        Movie movie = movies.saveAndFlush(new Movie(Ids.next(), details, today()));
+        Movie movie = movies.saveAndFlush(new Movie(Ids.next(), slugs.free(details.title()), details, today()));
         outbox.append(movie.id(), movie.version(), new MovieAdded(movie.state()));
         return movie.id();
     }

@@ -56,8 +56,9 @@ class Movie {
     protected Movie() {}
 
     @SuppressWarnings("NullAway.Init")
-    Movie(UUID id, MovieDetails details, LocalDate today) {
+    Movie(UUID id, String slug, MovieDetails details, LocalDate today) {
         this.id = id;
+        this.slug = slug;
         describe(details, today);
         version = 1;
     }
@@ -77,7 +78,6 @@ class Movie {
             throw new InvalidRequest("status", "must be upcoming or released; a movie is withdrawn by deleting it");
         }
         title = details.title().strip();
-        slug = Slug.of(title);
         genres = details.genres();
         languages = details.languages();
         durationMinutes = details.durationMinutes();
@@ -109,8 +109,11 @@ class Movie {
                 List.copyOf(languages),
                 durationMinutes,
                 description,
+                trailerUrl,
                 certificate,
                 releaseDate,
+                List.copyOf(actors),
+                director,
                 status.word());
     }
 

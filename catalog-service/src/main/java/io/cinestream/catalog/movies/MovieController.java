@@ -1,6 +1,5 @@
 package io.cinestream.catalog.movies;
 
-import io.cinestream.starter.http.Listing;
 import io.cinestream.starter.http.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,7 +34,7 @@ class MovieController {
 
     @GetMapping
     @Operation(summary = "Search the films on offer")
-    Listing<MovieView> search(@Valid @ParameterObject MovieFilter filter, @Valid @ParameterObject Paging paging) {
+    MovieListing search(@Valid @ParameterObject MovieFilter filter, @Valid @ParameterObject Paging paging) {
         return find.matching(filter, paging);
     }
 

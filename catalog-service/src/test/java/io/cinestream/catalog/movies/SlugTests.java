@@ -12,7 +12,10 @@ class SlugTests {
         "Amélie,amelie",
         "3 Idiots!,3-idiots",
         "'  Crouching Tiger, Hidden… ',crouching-tiger-hidden",
-        "七人の侍,movie"
+        "'Æon Fløde: Straße',aeon-flode-strasse",
+        "七人の侍,qi-renno-shi",
+        "शोले,sole",
+        "!?,movie"
     })
     void isTheTitleInAnAddress(String title, String slug) {
         assertThat(Slug.of(title)).isEqualTo(slug);
