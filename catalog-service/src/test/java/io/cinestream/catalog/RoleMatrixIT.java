@@ -25,14 +25,19 @@ class RoleMatrixIT {
             "GET /api/movies",
             "GET /api/movies/{id}",
             "GET /api/movies/{id}/poster",
+            "GET /api/movies/{id}/posters/{digest}/{width}.jpg",
             "GET /api/movies/{id}/shows",
             "GET /api/theaters",
             "GET /api/theaters/{id}",
             "GET /api/theaters/{id}/shows",
             "GET /api/shows/{id}");
 
-    private static final List<String> ADMIN =
-            List.of("POST /api/movies", "POST /api/movies/", "PUT /api/movies/{id}", "DELETE /api/movies/{id}");
+    private static final List<String> ADMIN = List.of(
+            "POST /api/movies",
+            "POST /api/movies/",
+            "PUT /api/movies/{id}",
+            "DELETE /api/movies/{id}",
+            "PUT /api/movies/{id}/poster");
 
     private static final List<String> ADMIN_AND_OWNER = List.of(
             "POST /api/theaters",
@@ -107,7 +112,9 @@ class RoleMatrixIT {
     private int status(String endpoint, String token) {
         String[] parts = endpoint.split(" ");
         HttpMethod method = HttpMethod.valueOf(parts[0]);
-        String path = parts[1].replace("{id}", UUID.randomUUID().toString());
+        String path = parts[1].replace("{id}", UUID.randomUUID().toString())
+                .replace("{digest}", "abc")
+                .replace("{width}", "320");
         boolean bodied = method == HttpMethod.POST || method == HttpMethod.PUT;
         return catalogue.send(method, path, token, bodied ? "{}" : null).status();
     }

@@ -63,6 +63,7 @@ class FindMovies {
 
     private static MovieView view(ResultSet row, int index) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        String poster = row.getString("poster");
         return new MovieView(
                 id,
                 row.getLong("number"),
@@ -72,7 +73,8 @@ class FindMovies {
                 texts(row.getArray("languages")),
                 row.getInt("duration_minutes"),
                 row.getString("description"),
-                "/api/movies/" + id + "/poster",
+                poster == null ? "/api/movies/" + id + "/poster" : PosterAddress.largest(id, poster),
+                poster == null ? null : PosterAddress.of(id, poster),
                 row.getString("trailer_url"),
                 row.getString("certificate"),
                 row.getObject("release_date", LocalDate.class),

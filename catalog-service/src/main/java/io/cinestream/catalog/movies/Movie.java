@@ -47,6 +47,9 @@ class Movie {
 
     private @Nullable String director;
 
+    /** Digest of the uploaded poster's pictures. */
+    private @Nullable String poster;
+
     @Enumerated(EnumType.STRING)
     private MovieStatus status;
 
@@ -66,6 +69,16 @@ class Movie {
     void change(MovieDetails details, LocalDate today) {
         describe(details, today);
         version++;
+    }
+
+    /** @return whether it is another one than before */
+    boolean showPoster(String digest) {
+        if (digest.equals(poster)) {
+            return false;
+        }
+        poster = digest;
+        version++;
+        return true;
     }
 
     void withdraw() {
@@ -109,6 +122,7 @@ class Movie {
                 List.copyOf(languages),
                 durationMinutes,
                 description,
+                poster == null ? null : PosterAddress.largest(id, poster),
                 trailerUrl,
                 certificate,
                 releaseDate,
@@ -119,6 +133,6 @@ class Movie {
 
     Feature feature() {
         return new Feature(
-                id, title, durationMinutes, List.copyOf(genres), List.copyOf(languages), director, releaseDate);
+                id, title, durationMinutes, List.copyOf(genres), List.copyOf(languages), director, releaseDate, poster);
     }
 }

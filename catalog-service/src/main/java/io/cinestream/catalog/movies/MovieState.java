@@ -16,6 +16,7 @@ public record MovieState(
         List<String> languages,
         int durationMinutes,
         @Nullable String description,
+        @Nullable String posterUrl,
         @Nullable String trailerUrl,
         @Nullable String certificate,
         @Nullable LocalDate releaseDate,

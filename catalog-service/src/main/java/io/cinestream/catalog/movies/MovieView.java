@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A movie as anyone reads it. Addresses that begin with a slash are relative to the public address. */
+/**
+ * A movie as anyone reads it. Addresses that begin with a slash are relative to the public address.
+ *
+ * @param posterUrl the uploaded poster in its largest width, else the one that is drawn
+ * @param posters the uploaded poster in each of its widths
+ */
 record MovieView(
         UUID id,
         long number,
@@ -17,6 +22,7 @@ record MovieView(
         int durationMinutes,
         @Nullable String description,
         String posterUrl,
+        @Nullable List<PosterAddress> posters,
         @Nullable String trailerUrl,
         @Nullable String certificate,
         @Nullable LocalDate releaseDate,
