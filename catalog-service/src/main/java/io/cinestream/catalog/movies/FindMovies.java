@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FindMovies {
 
-    private static final String MOVIES = "select m.* from movie m";
+    private static final String MOVIES = """
+            select m.*, coalesce(r.stars, 0) as stars, coalesce(r.reviews, 0) as reviews
+            from movie m left join movie_rating r on r.movie_id = m.id""";
 
     private final JdbcClient jdbc;
     private final CountFacets facets;
@@ -81,7 +83,7 @@ class FindMovies {
                 MovieStatus.valueOf(row.getString("status")),
                 texts(row.getArray("actors")),
                 row.getString("director"),
-                MovieView.Rating.NONE);
+                MovieView.Rating.of(row.getLong("stars"), row.getLong("reviews")));
     }
 
     private static List<String> texts(Array array) throws SQLException {

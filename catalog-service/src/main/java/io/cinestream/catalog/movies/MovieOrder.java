@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** The orders a list of movies comes in, as SQL; the title, then the number decides between equals. */
 final class MovieOrder {
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("title", "fold(m.title)", "releaseDate", "m.release_date");
+    private static final Map<String, String> COLUMNS = Map.of(
+            "title",
+            "fold(m.title)",
+            "releaseDate",
+            "m.release_date",
+            "rating",
+            "coalesce(r.stars::numeric / nullif(r.reviews, 0), 0)");
 
     private MovieOrder() {}
 

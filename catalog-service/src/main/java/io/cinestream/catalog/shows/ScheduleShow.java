@@ -42,7 +42,7 @@ class ScheduleShow {
     @Transactional
     UUID schedule(ShowPlan plan, Caller caller) {
         Hall hall = halls.lock(plan.screenId(), caller);
-        Feature movie = movies.forShow(plan.movieId());
+        Feature movie = movies.onOffer(plan.movieId());
         time.mustLieAhead(plan.startsAt(), time.now());
         Slot slot = new Slot(plan.startsAt(), Duration.ofMinutes(movie.durationMinutes()), settings.cleaning());
         UUID id = Ids.next();
