@@ -32,6 +32,7 @@ class RoleMatrixIT {
             "GET /api/theaters",
             "GET /api/theaters/{id}",
             "GET /api/theaters/{id}/shows",
+            "GET /api/theaters/{id}/screens/{screenId}",
             "GET /api/shows/{id}");
 
     private static final List<String> ADMIN = List.of(
@@ -59,7 +60,9 @@ class RoleMatrixIT {
             "PUT /api/theaters/{id}",
             "DELETE /api/theaters/{id}",
             "POST /api/theaters/{id}/screens",
+            "PUT /api/theaters/{id}/screens/{screenId}",
             "POST /api/shows",
+            "POST /api/shows/bulk",
             "PUT /api/shows/{id}",
             "DELETE /api/shows/{id}",
             "POST /api/shows/{id}/cancellation");
@@ -139,6 +142,7 @@ class RoleMatrixIT {
         String[] parts = endpoint.split(" ");
         HttpMethod method = HttpMethod.valueOf(parts[0]);
         String path = parts[1].replace("{id}", UUID.randomUUID().toString())
+                .replace("{screenId}", UUID.randomUUID().toString())
                 .replace("{movieId}", "0")
                 .replace("{digest}", "abc")
                 .replace("{width}", "320");
