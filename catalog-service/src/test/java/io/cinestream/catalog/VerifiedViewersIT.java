@@ -110,7 +110,7 @@ class VerifiedViewersIT {
         catalogue.aShow(movie, catalogue.aScreen(), Catalogue.tomorrow());
         tell("booking.confirmed.v1", 2, Catalogue.tomorrow());
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             Answer refused = catalogue.delete("/api/movies/" + movie, catalogue.admin);
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text("code")).isEqualTo("has-active-bookings");
@@ -126,7 +126,7 @@ class VerifiedViewersIT {
         seen.put("userId", other.toString()).put("bookingId", UUID.randomUUID().toString());
         events.publish(TOPIC, "booking.changed.v1", booking, 99, seen);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> catalogue
                         .get("/api/reviews/" + posted.text("id"))
                         .body()
@@ -151,7 +151,7 @@ class VerifiedViewersIT {
     }
 
     private void awaitVerified(boolean wanted) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> verified() == wanted);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> verified() == wanted);
     }
 
     private boolean verified() {

@@ -7,10 +7,14 @@ final class Slug {
 
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
+    private static final int MOST_LETTERS = 120;
+
     private Slug() {}
 
     static String of(String title) {
-        String plain = LATIN.transliterate(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String words = LATIN.transliterate(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
+        String plain =
+                words.substring(0, Math.min(MOST_LETTERS, words.length())).replaceAll("-$", "");
         return plain.isEmpty() ? "movie" : plain;
     }
 }

@@ -6,6 +6,7 @@ import io.cinestream.catalog.movies.PosterAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -34,14 +34,12 @@ class PosterController {
 
     private final Features movies;
     private final RenderPoster render;
-    private final StorePoster store;
-    private final JdbcClient jdbc;
+    private final Posters posters;
 
-    PosterController(Features movies, RenderPoster render, StorePoster store, JdbcClient jdbc) {
+    PosterController(Features movies, RenderPoster render, Posters posters) {
         this.movies = movies;
         this.render = render;
-        this.store = store;
-        this.jdbc = jdbc;
+        this.posters = posters;
     }
 
     @GetMapping("/poster")
@@ -74,14 +72,7 @@ class PosterController {
     @Operation(summary = "One picture of an uploaded poster; it may be kept for ever")
     @ApiResponse(responseCode = "200", description = "The picture", content = @Content(mediaType = "image/jpeg"))
     ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable String digest, @PathVariable int width) {
-        byte[] jpeg = jdbc.sql("""
-                select content from poster where movie_id = :movie and digest = :digest and width = :width""")
-                .param("movie", id)
-                .param("digest", digest)
-                .param("width", width)
-                .query(byte[].class)
-                .optional()
-                .orElseThrow(PosterUnknown::new);
+        byte[] jpeg = posters.jpeg(id, digest, width).orElseThrow(PosterUnknown::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(
@@ -97,7 +88,7 @@ class PosterController {
                     "The picture itself as body: JPEG, PNG or WebP, at most 5 MB and 40 million pixels. It is kept as JPEG"
                             + " in several widths, without metadata; the former poster stays until this one is ready.",
             requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    @RequestBody(
                             required = true,
                             content = {
                                 @Content(
@@ -114,7 +105,7 @@ class PosterController {
         if (upload.length > UploadedPicture.MOST_BYTES) {
             throw new PosterTooLarge();
         }
-        String digest = store.store(id, render.from(upload));
+        String digest = posters.store(id, render.from(upload));
         return new PosterView(PosterAddress.largest(id, digest), PosterAddress.of(id, digest));
     }
 }

@@ -5,6 +5,7 @@ import io.cinestream.starter.problems.InvalidRequest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -49,7 +50,7 @@ final class UploadedPicture {
 
     /** The JPEG reader paints what is missing grey and only warns of it. */
     private static boolean isOfACut(String warning) {
-        return warning.toLowerCase(java.util.Locale.ROOT).contains("premature end");
+        return warning.toLowerCase(Locale.ROOT).contains("premature end");
     }
 
     private static void mustBeAPoster(long width, long height) {

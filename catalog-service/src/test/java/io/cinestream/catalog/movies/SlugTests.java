@@ -2,6 +2,7 @@ package io.cinestream.catalog.movies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,10 @@ class SlugTests {
     })
     void isTheTitleInAnAddress(String title, String slug) {
         assertThat(Slug.of(title)).isEqualTo(slug);
+    }
+
+    @Test
+    void isNoLongerThanAnAddressShouldBe() {
+        assertThat(Slug.of("long ".repeat(40))).hasSizeLessThanOrEqualTo(120).endsWith("-long");
     }
 }

@@ -5,19 +5,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Replaces a movie's poster: its pictures and the movie's word of them commit together, the old ones stay a day longer. */
+/** The pictures of uploaded posters. New ones commit together with the movie's word of them; the old ones stay a day longer. */
 @Component
-class StorePoster {
+class Posters {
 
     private final ShowPoster show;
     private final JdbcClient jdbc;
 
-    StorePoster(ShowPoster show, JdbcClient jdbc) {
+    Posters(ShowPoster show, JdbcClient jdbc) {
         this.show = show;
         this.jdbc = jdbc;
     }
@@ -43,6 +44,15 @@ class StorePoster {
                 .param("content", picture.jpeg())
                 .update());
         return digest;
+    }
+
+    Optional<byte[]> jpeg(UUID movieId, String digest, int width) {
+        return jdbc.sql("select content from poster where movie_id = :movie and digest = :digest and width = :width")
+                .param("movie", movieId)
+                .param("digest", digest)
+                .param("width", width)
+                .query(byte[].class)
+                .optional();
     }
 
     private static String digest(List<Rendition> pictures) {
