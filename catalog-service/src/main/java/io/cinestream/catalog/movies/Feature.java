@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A movie as the schedule and the poster see it. */
+/**
+ * A movie as the schedule and the poster see it.
+ *
+ * @param poster digest of the uploaded poster
+ */
 public record Feature(
         UUID movieId,
         String title,
@@ -13,4 +17,5 @@ public record Feature(
         List<String> genres,
         List<String> languages,
         @Nullable String director,
-        @Nullable LocalDate releaseDate) {}
+        @Nullable LocalDate releaseDate,
+        @Nullable String poster) {}

@@ -15,10 +15,10 @@ public class Features {
         this.movies = movies;
     }
 
-    /** A movie to be shown: until the caller's transaction ends it cannot be withdrawn. */
+    /** A movie to be shown or spoken of: until the caller's transaction ends it cannot be withdrawn. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Feature forShow(UUID movieId) {
-        return movies.lockForShow(movieId)
+    public Feature onOffer(UUID movieId) {
+        return movies.lockOnOffer(movieId)
                 .orElseThrow(() -> new MovieUnknown(movieId))
                 .feature();
     }

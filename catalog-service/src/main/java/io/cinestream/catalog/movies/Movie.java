@@ -47,6 +47,9 @@ class Movie {
 
     private @Nullable String director;
 
+    /** Digest of the uploaded poster's pictures. */
+    private @Nullable String poster;
+
     @Enumerated(EnumType.STRING)
     private MovieStatus status;
 
@@ -56,8 +59,9 @@ class Movie {
     protected Movie() {}
 
     @SuppressWarnings("NullAway.Init")
-    Movie(UUID id, MovieDetails details, LocalDate today) {
+    Movie(UUID id, String slug, MovieDetails details, LocalDate today) {
         this.id = id;
+        this.slug = slug;
         describe(details, today);
         version = 1;
     }
@@ -65,6 +69,23 @@ class Movie {
     void change(MovieDetails details, LocalDate today) {
         describe(details, today);
         version++;
+    }
+
+    /** In the words of a classic client, who knows nothing else of it. */
+    void retell(String title, @Nullable String description) {
+        this.title = title.strip();
+        this.description = description;
+        version++;
+    }
+
+    /** @return whether it is another one than before */
+    boolean showPoster(String digest) {
+        if (digest.equals(poster)) {
+            return false;
+        }
+        poster = digest;
+        version++;
+        return true;
     }
 
     void withdraw() {
@@ -77,7 +98,6 @@ class Movie {
             throw new InvalidRequest("status", "must be upcoming or released; a movie is withdrawn by deleting it");
         }
         title = details.title().strip();
-        slug = Slug.of(title);
         genres = details.genres();
         languages = details.languages();
         durationMinutes = details.durationMinutes();
@@ -109,13 +129,17 @@ class Movie {
                 List.copyOf(languages),
                 durationMinutes,
                 description,
+                poster == null ? null : PosterAddress.largest(id, poster),
+                trailerUrl,
                 certificate,
                 releaseDate,
+                List.copyOf(actors),
+                director,
                 status.word());
     }
 
     Feature feature() {
         return new Feature(
-                id, title, durationMinutes, List.copyOf(genres), List.copyOf(languages), director, releaseDate);
+                id, title, durationMinutes, List.copyOf(genres), List.copyOf(languages), director, releaseDate, poster);
     }
 }

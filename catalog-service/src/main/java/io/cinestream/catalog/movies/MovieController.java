@@ -1,8 +1,8 @@
 package io.cinestream.catalog.movies;
 
-import io.cinestream.starter.http.Listing;
 import io.cinestream.starter.http.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -35,17 +35,19 @@ class MovieController {
 
     @GetMapping
     @Operation(summary = "Search the films on offer")
-    Listing<MovieView> search(@Valid @ParameterObject MovieFilter filter, @Valid @ParameterObject Paging paging) {
+    MovieListing search(@Valid @ParameterObject MovieFilter filter, @Valid @ParameterObject Paging paging) {
         return find.matching(filter, paging);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One film")
     MovieView one(@PathVariable UUID id) {
         return find.one(id);
     }
 
     @PostMapping({"", "/"})
     @Operation(summary = "Add a film (admin)")
+    @ApiResponse(responseCode = "201", description = "The film")
     ResponseEntity<MovieView> add(@Valid @RequestBody MovieDetails details) {
         UUID id = keep.add(details);
         return ResponseEntity.created(URI.create("/api/movies/" + id)).body(find.one(id));
@@ -61,6 +63,8 @@ class MovieController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Withdraw a film that has no shows ahead (admin)")
+    @ApiResponse(responseCode = "204", description = "Withdrawn")
+    @ApiResponse(responseCode = "409", description = "`has-active-bookings` or `has-shows`")
     void withdraw(@PathVariable UUID id) {
         keep.withdraw(id);
     }

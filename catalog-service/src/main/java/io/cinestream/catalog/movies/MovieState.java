@@ -1,5 +1,6 @@
 package io.cinestream.catalog.movies;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,10 @@ public record MovieState(
         List<String> languages,
         int durationMinutes,
         @Nullable String description,
+        @Nullable String posterUrl,
+        @Nullable String trailerUrl,
         @Nullable String certificate,
         @Nullable LocalDate releaseDate,
+        @JsonProperty("cast") List<String> actors,
+        @Nullable String director,
         String status) {}

@@ -21,5 +21,5 @@ interface Movies extends Repository<Movie, UUID> {
     /** Kept as it is until the transaction ends; schedulers share it, a withdrawal waits. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select m from Movie m where m.id = :id and m.status <> MovieStatus.WITHDRAWN")
-    Optional<Movie> lockForShow(UUID id);
+    Optional<Movie> lockOnOffer(UUID id);
 }

@@ -1,6 +1,6 @@
 /**
- * The picture of a film, drawn from what the catalogue knows of it: the same film always gets the same poster. It refuses to
- * know anything but title, genres, director and year.
+ * The picture of a film: uploaded, in the widths that pages need, or drawn from what the catalogue knows of the film. It promises
+ * that the picture behind an uploaded poster's address never changes and that nothing but pixels of an upload is kept.
  */
 @NullMarked
 package io.cinestream.catalog.posters;

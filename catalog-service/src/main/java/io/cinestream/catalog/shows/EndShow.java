@@ -75,6 +75,6 @@ class EndShow {
     }
 
     private ShowState state(Show show, String status) {
-        return ShowState.of(show, status, halls.of(show.screenId()), movies.of(show.movieId()));
+        return ShowState.of(show, status, halls.of(show.screenId(), show.layoutVersion()), movies.of(show.movieId()));
     }
 }

@@ -10,6 +10,7 @@ import io.cinestream.starter.access.Caller;
 import io.cinestream.starter.access.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -41,22 +42,37 @@ class ScheduleShow {
 
     @Transactional
     UUID schedule(ShowPlan plan, Caller caller) {
+        return schedule(new ShowSeries(plan, List.of(plan.startsAt())), caller).getFirst();
+    }
+
+    /** All or none: one start that has no room refuses the whole series, and the answer names every such start. */
+    @Transactional
+    List<UUID> scheduleAll(ShowBatch batch, Caller caller) {
+        return schedule(batch.series(halls.lock(batch.screenId(), caller).zone()), caller);
+    }
+
+    private List<UUID> schedule(ShowSeries series, Caller caller) {
+        ShowPlan plan = series.plan();
         Hall hall = halls.lock(plan.screenId(), caller);
-        Feature movie = movies.forShow(plan.movieId());
-        time.mustLieAhead(plan.startsAt(), time.now());
-        Slot slot = new Slot(plan.startsAt(), Duration.ofMinutes(movie.durationMinutes()), settings.cleaning());
-        UUID id = Ids.next();
-        screenMustBeFree(hall, slot, id);
+        Feature movie = movies.onOffer(plan.movieId());
+        Instant now = time.now();
+        series.starts().forEach(start -> time.mustLieAhead(start, now));
+        List<Slot> slots = series.slots(Duration.ofMinutes(movie.durationMinutes()), settings.cleaning());
+        screenMustBeFree(hall, slots);
+        return slots.stream().map(slot -> put(plan, hall, movie, slot)).toList();
+    }
+
+    private UUID put(ShowPlan plan, Hall hall, Feature movie, Slot slot) {
         Show show = shows.saveAndFlush(new Show(
-                id,
+                Ids.next(),
                 movie.movieId(),
                 hall,
                 slot,
                 Objects.requireNonNullElse(plan.format(), "2D"),
                 plan.languageAmong(movie.languages()),
                 plan.pricesFor(hall)));
-        outbox.append(id, show.version(), new ShowScheduled(ShowState.of(show, "scheduled", hall, movie)));
-        return id;
+        outbox.append(show.id(), show.version(), new ShowScheduled(ShowState.of(show, "scheduled", hall, movie)));
+        return show.id();
     }
 
     @Transactional
@@ -75,22 +91,39 @@ class ScheduleShow {
         if (!wish.tellsHolders()) {
             throw new HoldersNotTold();
         }
-        Hall hall = halls.lock(show.screenId(), caller);
+        halls.lock(show.screenId(), caller);
         show.mustBeMovable(now);
-        screenMustBeFree(hall, slot, id);
+        screenMustBeFree(show, slot);
         show.move(slot, now);
         shows.flush();
         outbox.append(
                 id,
                 show.version(),
-                new ShowRescheduled(ShowState.of(show, "scheduled", hall, movies.of(show.movieId()))));
+                new ShowRescheduled(ShowState.of(
+                        show,
+                        "scheduled",
+                        halls.of(show.screenId(), show.layoutVersion()),
+                        movies.of(show.movieId()))));
     }
 
-    private void screenMustBeFree(Hall hall, Slot slot, UUID except) {
-        shows.occupying(hall.screenId(), slot.startsAt(), slot.freeAt(), except).stream()
+    private void screenMustBeFree(Hall hall, List<Slot> slots) {
+        List<ScreenOccupied.Conflict> conflicts = slots.stream()
+                .flatMap(slot -> shows.occupying(hall.screenId(), slot.startsAt(), slot.freeAt()).stream()
+                        .limit(1)
+                        .map(other -> new ScreenOccupied.Conflict(slot.startsAt(), other)))
+                .toList();
+        if (!conflicts.isEmpty()) {
+            throw new ScreenOccupied(conflicts);
+        }
+    }
+
+    /** It does not stand in its own way. */
+    private void screenMustBeFree(Show show, Slot slot) {
+        shows.occupying(show.screenId(), slot.startsAt(), slot.freeAt()).stream()
+                .filter(other -> !other.id().equals(show.id()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new ScreenOccupied(other);
+                    throw new ScreenOccupied(List.of(new ScreenOccupied.Conflict(slot.startsAt(), other)));
                 });
     }
 }

@@ -37,6 +37,7 @@ class Show {
     private UUID movieId;
     private UUID theaterId;
     private UUID screenId;
+    private int layoutVersion;
     private Instant startsAt;
     private Instant endsAt;
 
@@ -66,6 +67,7 @@ class Show {
         this.movieId = movieId;
         this.theaterId = hall.theaterId();
         this.screenId = hall.screenId();
+        this.layoutVersion = hall.layoutVersion();
         this.currency = hall.currency();
         this.startsAt = slot.startsAt();
         this.endsAt = slot.endsAt();
@@ -158,6 +160,11 @@ class Show {
 
     UUID screenId() {
         return screenId;
+    }
+
+    /** Which of the screen's layouts it is sold with. */
+    int layoutVersion() {
+        return layoutVersion;
     }
 
     Instant startsAt() {

@@ -9,10 +9,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -59,18 +62,39 @@ class ShowController {
     }
 
     @GetMapping("/shows/{id}")
+    @Operation(summary = "One show")
     ShowView one(@PathVariable UUID id) {
         return find.one(id);
     }
 
     @PostMapping("/shows")
     @Operation(summary = "Schedule a show (owner of the theater, admin)")
-    @ApiResponse(responseCode = "201")
-    @ApiResponse(responseCode = "409", description = "screen-occupied")
+    @ApiResponse(responseCode = "201", description = "The show; seats are on sale a moment later")
+    @ApiResponse(responseCode = "404", description = "No such film or screen, or it is not yours")
+    @ApiResponse(responseCode = "409", description = "`screen-occupied`")
     ResponseEntity<ShowView> schedule(@Valid @RequestBody ShowPlan plan, Caller caller) {
         UUID id = schedule.schedule(plan, caller);
         return ResponseEntity.created(URI.create("/api/shows/" + id)).body(find.one(id));
     }
+
+    @PostMapping("/shows/bulk")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Schedule many shows of a film on a screen, all or none (owner of the theater, admin)",
+            description =
+                    "At the instants of `startsAt`, or on days and times of the theater's clock by `repeat`; at most 200.")
+    @ApiResponse(responseCode = "201", description = "The shows in time")
+    @ApiResponse(responseCode = "404", description = "No such film or screen, or it is not yours")
+    @ApiResponse(
+            responseCode = "409",
+            description = "`screen-occupied`, with every start that has no room in `conflicts`")
+    ScheduledShows scheduleAll(@Valid @RequestBody ShowBatch batch, Caller caller) {
+        return new ScheduledShows(
+                schedule.scheduleAll(batch, caller).stream().map(find::one).toList());
+    }
+
+    /** What a bulk made, the earliest first. */
+    record ScheduledShows(List<ShowView> items) {}
 
     @PutMapping("/shows/{id}")
     @Operation(summary = "Move a show to another start on the same screen")
@@ -90,7 +114,7 @@ class ShowController {
     @Operation(summary = "Delete a show that nobody booked")
     @ApiResponse(responseCode = "204", description = "deleted")
     @ApiResponse(responseCode = "202", description = "closed for sale, still counting its bookings")
-    @ApiResponse(responseCode = "409", description = "has-active-bookings")
+    @ApiResponse(responseCode = "409", description = "`has-active-bookings`")
     ResponseEntity<ShowView> delete(@PathVariable UUID id, Caller caller) {
         end.close(id, caller);
         Optional<ShowView> undecided = decision.isDeleted(id) ? Optional.empty() : find.oneIfThere(id);

@@ -29,11 +29,11 @@ interface Shows extends Repository<Show, UUID> {
                 select 1 from Theater t where t.id = s.theaterId and t.ownerId = :caller))""")
     Optional<Show> lockManaged(UUID id, boolean anyone, UUID caller);
 
-    /** Other shows that need the screen in this time, the earliest first. */
+    /** Shows that need the screen in this time, the earliest first. */
     @Query("""
             select s from Show s
-            where s.screenId = :screenId and s.id <> :except and s.status <> ShowStatus.CANCELLED
+            where s.screenId = :screenId and s.status <> ShowStatus.CANCELLED
               and s.startsAt < :freeAt and s.freeAt > :startsAt
             order by s.startsAt""")
-    List<Show> occupying(UUID screenId, Instant startsAt, Instant freeAt, UUID except);
+    List<Show> occupying(UUID screenId, Instant startsAt, Instant freeAt);
 }

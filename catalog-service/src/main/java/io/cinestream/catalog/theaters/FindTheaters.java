@@ -23,10 +23,17 @@ class FindTheaters {
               and (:owner::uuid is null or t.owner_id = :owner)
             """;
 
-    private final JdbcClient jdbc;
+    private static final String SCREENS = """
+            select s.id, s.theater_id, s.name, s.layout_version, l.layout
+            from screen s join screen_layout l on l.screen_id = s.id and l.version = s.layout_version
+            """;
 
-    FindTheaters(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Layouts layouts;
+
+    FindTheaters(JdbcClient jdbc, Layouts layouts) {
         this.jdbc = jdbc;
+        this.layouts = layouts;
     }
 
     Listing<TheaterView> matching(@Nullable String city, @Nullable UUID owner, Paging paging) {
@@ -56,37 +63,66 @@ class FindTheaters {
                 .orElseThrow(() -> new TheaterUnknown(id));
     }
 
+    /** A screen with every seat, as it is built now. */
+    HallView hall(UUID theaterId, UUID screenId) {
+        return jdbc.sql(SCREENS + """
+                    where s.id = :screen and s.theater_id = :theater
+                      and exists (select from theater t where t.id = s.theater_id and not t.withdrawn)
+                """)
+                .param("screen", screenId)
+                .param("theater", theaterId)
+                .query(this::screen)
+                .optional()
+                .map(screen -> HallView.of(screen.id(), screen.name(), screen.layoutVersion(), screen.layout()))
+                .orElseThrow(() -> new ScreenUnknown(screenId));
+    }
+
     private List<TheaterView> withScreens(List<TheaterRow> theaters) {
         if (theaters.isEmpty()) {
             return List.of();
         }
         Map<UUID, List<ScreenView>> screens = jdbc
-                .sql("select * from screen where theater_id in (:ids) order by name")
+                .sql(SCREENS + " where s.theater_id in (:ids) order by s.name")
                 .param("ids", theaters.stream().map(TheaterRow::id).toList())
-                .query(FindTheaters::screen)
+                .query(this::screen)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        ScreenRow::theaterId, Collectors.mapping(ScreenRow::screen, Collectors.toList())));
+                        ScreenRow::theaterId, Collectors.mapping(ScreenRow::view, Collectors.toList())));
         return theaters.stream()
                 .map(theater -> theater.view(screens.getOrDefault(theater.id(), List.of())))
                 .toList();
     }
 
-    private static ScreenRow screen(ResultSet row, int index) throws SQLException {
-        Layout layout = new Layout(row.getInt("row_count"), row.getInt("column_count"), List.of((String[])
-                row.getArray("accessible").getArray()));
+    private ScreenRow screen(ResultSet row, int index) throws SQLException {
         return new ScreenRow(
                 row.getObject("theater_id", UUID.class),
-                ScreenView.of(row.getObject("id", UUID.class), row.getString("name"), layout));
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getInt("layout_version"),
+                layouts.parsed(row.getString("layout")));
     }
 
-    private record ScreenRow(UUID theaterId, ScreenView screen) {}
+    private record ScreenRow(UUID theaterId, UUID id, String name, int layoutVersion, Layout layout) {
 
-    private record TheaterRow(UUID id, String name, String city, String zone, String currency, UUID ownerId) {
+        ScreenView view() {
+            return ScreenView.of(id, name, layoutVersion, layout);
+        }
+    }
+
+    private record TheaterRow(
+            UUID id,
+            String name,
+            String city,
+            @Nullable String address,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            String zone,
+            String currency,
+            UUID ownerId) {
 
         TheaterView view(List<ScreenView> screens) {
-            return new TheaterView(id, name, city, zone, currency, ownerId, screens);
+            return new TheaterView(id, name, city, address, latitude, longitude, zone, currency, ownerId, screens);
         }
     }
 }

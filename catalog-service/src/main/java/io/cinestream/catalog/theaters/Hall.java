@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
-/** A screen in its theater, as the schedule sees it. */
+/** A screen in its theater with one of its layouts, as the schedule sees it. */
 public record Hall(
         UUID screenId,
         String screenName,
@@ -14,5 +14,6 @@ public record Hall(
         ZoneId zone,
         String currency,
         UUID ownerId,
+        int layoutVersion,
         List<String> categories,
         List<Seat> seats) {}

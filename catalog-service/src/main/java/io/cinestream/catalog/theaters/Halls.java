@@ -13,14 +13,16 @@ public class Halls {
 
     private final Screens screens;
     private final Theaters theaters;
+    private final Layouts layouts;
 
-    Halls(Screens screens, Theaters theaters) {
+    Halls(Screens screens, Theaters theaters, Layouts layouts) {
         this.screens = screens;
         this.theaters = theaters;
+        this.layouts = layouts;
     }
 
     /**
-     * A hall the caller manages. Its row stays locked until the caller's transaction ends, so one screen's schedule changes
+     * A hall the caller manages, as it is built now. Its row stays locked until the caller's transaction ends, so one screen's schedule changes
      * one step at a time; its theater cannot be withdrawn meanwhile.
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -28,15 +30,15 @@ public class Halls {
         Screen screen = screens.lockForSchedule(screenId, caller.is(Role.ADMIN), caller.userId())
                 .orElseThrow(() -> new ScreenUnknown(screenId));
         Theater theater = theaters.lockForSchedule(screen.theaterId()).orElseThrow(() -> new ScreenUnknown(screenId));
-        return theater.hall(screen);
+        return theater.hall(screen, screen.layoutVersion(), layouts.of(screenId, screen.layoutVersion()));
     }
 
-    /** A hall as it is, whoever asks. */
+    /** A hall as it was built when a show was scheduled, whoever asks. */
     @Transactional(readOnly = true)
-    public Hall of(UUID screenId) {
+    public Hall of(UUID screenId, int layoutVersion) {
         Screen screen = screens.findById(screenId).orElseThrow(() -> new ScreenUnknown(screenId));
         return theaters.findById(screen.theaterId())
                 .orElseThrow(() -> new ScreenUnknown(screenId))
-                .hall(screen);
+                .hall(screen, layoutVersion, layouts.of(screenId, layoutVersion));
     }
 }

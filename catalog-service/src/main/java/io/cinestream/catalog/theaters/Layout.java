@@ -2,32 +2,52 @@ package io.cinestream.catalog.theaters;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * A hall of straight rows. Rows are lettered from the canvas back (A … Z, AA …), seats are numbered from 1. The first third of
- * the rows is the category front, the second middle, the third back; of rows that do not divide, the front gets more.
+ * Where the seats of a hall stand, from the screen back. A layout never changes: a rebuilt hall gets the next version.
  *
- * @param accessible ids of the seats that a wheelchair reaches
+ * @param aisles places after which an aisle runs through all rows
  */
-record Layout(int rows, int columns, List<String> accessible) {
+record Layout(List<SeatRow> rows, List<Integer> aisles) {
 
     private static final List<String> CATEGORIES = List.of("front", "middle", "back");
 
+    /**
+     * Straight rows, lettered A … Z, AA …. The first third of them is the category front, the second middle, the third back;
+     * of rows that do not divide, the front gets more.
+     *
+     * @param accessible ids of the seats that a wheelchair reaches
+     */
+    static Layout grid(int rows, int columns, List<String> accessible) {
+        List<SeatRow> straight = IntStream.range(0, rows)
+                .mapToObj(index -> {
+                    String label = label(index);
+                    String category = CATEGORIES.get(index * CATEGORIES.size() / Math.max(rows, CATEGORIES.size()));
+                    List<Integer> reached = IntStream.rangeClosed(1, columns)
+                            .filter(number -> accessible.contains(label + number))
+                            .boxed()
+                            .toList();
+                    return SeatRow.plain(label, category, columns, reached);
+                })
+                .toList();
+        return new Layout(straight, List.of());
+    }
+
     List<Seat> seats() {
-        return IntStream.range(0, rows).boxed().flatMap(this::row).toList();
+        return rows.stream().flatMap(row -> row.forSale(aisles)).toList();
     }
 
+    /** In the order of the rows, each once. */
     List<String> categories() {
-        return CATEGORIES.subList(0, Math.min(rows, CATEGORIES.size()));
+        return rows.stream().map(SeatRow::category).distinct().toList();
     }
 
-    private Stream<Seat> row(int index) {
-        String label = label(index);
-        String category = CATEGORIES.get(index * CATEGORIES.size() / Math.max(rows, CATEGORIES.size()));
-        return IntStream.rangeClosed(1, columns)
-                .mapToObj(number ->
-                        new Seat(label + number, label, number, category, accessible.contains(label + number)));
+    int widestRow() {
+        return rows.stream().mapToInt(SeatRow::places).max().orElse(0);
+    }
+
+    List<String> accessible() {
+        return seats().stream().filter(Seat::accessible).map(Seat::id).toList();
     }
 
     /** 0 → A, 25 → Z, 26 → AA: as columns of a spreadsheet. */

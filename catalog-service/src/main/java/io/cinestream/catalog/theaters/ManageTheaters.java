@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens, changes and closes theaters and builds their screens; an owner only his own. */
+/** Opens, changes and closes theaters; an owner only his own. */
 @Component
 class ManageTheaters {
 
@@ -19,13 +19,11 @@ class ManageTheaters {
             where theater_id = :theater and status <> 'CANCELLED' and ends_at > app_now()""";
 
     private final Theaters theaters;
-    private final Screens screens;
     private final Outbox outbox;
     private final JdbcClient jdbc;
 
-    ManageTheaters(Theaters theaters, Screens screens, Outbox outbox, JdbcClient jdbc) {
+    ManageTheaters(Theaters theaters, Outbox outbox, JdbcClient jdbc) {
         this.theaters = theaters;
-        this.screens = screens;
         this.outbox = outbox;
         this.jdbc = jdbc;
     }
@@ -57,18 +55,6 @@ class ManageTheaters {
         mustHaveNoShowsAhead(id);
         theater.withdraw();
         outbox.append(id, theater.version(), new TheaterWithdrawn(theater.state()));
-    }
-
-    /** The theater's lock makes the look at the names safe; a unique index guards it too. */
-    @Transactional
-    ScreenView addScreen(UUID theaterId, ScreenPlan plan, Caller caller) {
-        Layout layout = plan.plannedLayout();
-        managed(theaterId, caller);
-        String name = plan.name().strip();
-        if (screens.existsByTheaterIdAndNameIgnoreCase(theaterId, name)) {
-            throw new ScreenNameTaken(name);
-        }
-        return ScreenView.of(screens.saveAndFlush(new Screen(Ids.next(), theaterId, name, layout)));
     }
 
     private Theater managed(UUID id, Caller caller) {

@@ -1,14 +1,10 @@
 package io.cinestream.catalog.theaters;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** One screen of a theater. Its layout stays as it is: shows were sold with it. */
+/** One screen of a theater. Shows are sold with the layout of their day, so a rebuilt screen only points to a newer one. */
 @Entity
 class Screen {
 
@@ -17,26 +13,25 @@ class Screen {
 
     private UUID theaterId;
     private String name;
-
-    @Column(name = "row_count")
-    private int rows;
-
-    @Column(name = "column_count")
-    private int columns;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> accessible;
+    private int layoutVersion;
 
     @SuppressWarnings("NullAway.Init")
     protected Screen() {}
 
-    Screen(UUID id, UUID theaterId, String name, Layout layout) {
+    Screen(UUID id, UUID theaterId, String name) {
         this.id = id;
         this.theaterId = theaterId;
         this.name = name;
-        this.rows = layout.rows();
-        this.columns = layout.columns();
-        this.accessible = layout.accessible();
+        this.layoutVersion = 1;
+    }
+
+    void rename(String name) {
+        this.name = name;
+    }
+
+    /** @return the version that its new layout gets */
+    int rebuild() {
+        return ++layoutVersion;
     }
 
     UUID id() {
@@ -51,7 +46,7 @@ class Screen {
         return name;
     }
 
-    Layout layout() {
-        return new Layout(rows, columns, List.copyOf(accessible));
+    int layoutVersion() {
+        return layoutVersion;
     }
 }

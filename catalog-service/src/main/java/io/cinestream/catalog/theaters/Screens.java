@@ -15,6 +15,8 @@ interface Screens extends Repository<Screen, UUID> {
 
     boolean existsByTheaterIdAndNameIgnoreCase(UUID theaterId, String name);
 
+    boolean existsByTheaterIdAndNameIgnoreCaseAndIdNot(UUID theaterId, String name, UUID id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select s from Screen s

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A theater: where it stands, by which clock and in which money it sells, and who manages it. */
 @Entity
@@ -14,6 +15,9 @@ class Theater {
 
     private String name;
     private String city;
+    private @Nullable String address;
+    private @Nullable Double latitude;
+    private @Nullable Double longitude;
     private String zone;
     private String currency;
     private UUID ownerId;
@@ -49,6 +53,9 @@ class Theater {
         this.ownerId = ownerId;
         name = details.name().strip();
         city = details.city().strip();
+        address = details.address();
+        latitude = details.latitude();
+        longitude = details.longitude();
         zone = details.zone();
         currency = details.currency();
     }
@@ -67,11 +74,10 @@ class Theater {
 
     /** What the theater's events tell: its whole current state. */
     TheaterState state() {
-        return new TheaterState(id, name, city, zone, currency, ownerId);
+        return new TheaterState(id, name, city, address, latitude, longitude, zone, currency, ownerId);
     }
 
-    Hall hall(Screen screen) {
-        Layout layout = screen.layout();
+    Hall hall(Screen screen, int layoutVersion, Layout layout) {
         return new Hall(
                 screen.id(),
                 screen.name(),
@@ -81,6 +87,7 @@ class Theater {
                 ZoneId.of(zone),
                 currency,
                 ownerId,
+                layoutVersion,
                 layout.categories(),
                 layout.seats());
     }

@@ -4,6 +4,7 @@ import io.cinestream.starter.access.Caller;
 import io.cinestream.starter.http.Listing;
 import io.cinestream.starter.http.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -30,13 +31,16 @@ class TheaterController {
 
     private final FindTheaters find;
     private final ManageTheaters manage;
+    private final BuildScreens build;
 
-    TheaterController(FindTheaters find, ManageTheaters manage) {
+    TheaterController(FindTheaters find, ManageTheaters manage, BuildScreens build) {
         this.find = find;
         this.manage = manage;
+        this.build = build;
     }
 
     @GetMapping
+    @Operation(summary = "Theaters, by city or owner")
     Listing<TheaterView> list(
             @RequestParam @Nullable String city,
             @RequestParam @Nullable UUID ownerId,
@@ -45,18 +49,23 @@ class TheaterController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One theater with its screens")
     TheaterView one(@PathVariable UUID id) {
         return find.one(id);
     }
 
     @PostMapping
     @Operation(summary = "Open a theater (owner, or admin for an owner)")
+    @ApiResponse(responseCode = "201", description = "The theater")
     ResponseEntity<TheaterView> open(@Valid @RequestBody TheaterDetails details, Caller caller) {
         UUID id = manage.open(details, caller);
         return ResponseEntity.created(URI.create("/api/theaters/" + id)).body(find.one(id));
     }
 
     @PutMapping("/{id}")
+    @Operation(summary = "Replace what is told about a theater (its owner, admin)")
+    @ApiResponse(responseCode = "200", description = "The theater")
+    @ApiResponse(responseCode = "409", description = "`has-shows`, when zone or currency would change")
     TheaterView change(@PathVariable UUID id, @Valid @RequestBody TheaterDetails details, Caller caller) {
         manage.change(id, details, caller);
         return find.one(id);
@@ -64,15 +73,39 @@ class TheaterController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Close a theater that has no shows ahead")
+    @Operation(summary = "Close a theater that has no shows ahead (its owner, admin)")
+    @ApiResponse(responseCode = "204", description = "Closed")
+    @ApiResponse(responseCode = "409", description = "`has-shows`")
     void withdraw(@PathVariable UUID id, Caller caller) {
         manage.withdraw(id, caller);
     }
 
     @PostMapping("/{id}/screens")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Build a screen, ten rows of ten by default")
+    @Operation(
+            summary = "Build a screen, ten rows of ten by default (owner of the theater, admin)",
+            description =
+                    "Straight rows by `rows` and `columns`, or each row in `seatRows` with gaps, aisles and special seats.")
+    @ApiResponse(responseCode = "201", description = "The screen")
+    @ApiResponse(responseCode = "409", description = "`screen-name-taken`")
     ScreenView addScreen(@PathVariable UUID id, @Valid @RequestBody ScreenPlan plan, Caller caller) {
-        return manage.addScreen(id, plan, caller);
+        return build.build(id, plan, caller);
+    }
+
+    @GetMapping("/{id}/screens/{screenId}")
+    @Operation(summary = "A screen with every seat, as it is built now")
+    HallView hall(@PathVariable UUID id, @PathVariable UUID screenId) {
+        return find.hall(id, screenId);
+    }
+
+    @PutMapping("/{id}/screens/{screenId}")
+    @Operation(
+            summary = "Rename or rebuild a screen (owner of the theater, admin)",
+            description = "Another layout is the screen's next version; shows that are scheduled keep theirs.")
+    @ApiResponse(responseCode = "200", description = "The screen")
+    @ApiResponse(responseCode = "409", description = "`screen-name-taken`")
+    ScreenView rebuildScreen(
+            @PathVariable UUID id, @PathVariable UUID screenId, @Valid @RequestBody ScreenPlan plan, Caller caller) {
+        return build.rebuild(id, screenId, plan, caller);
     }
 }

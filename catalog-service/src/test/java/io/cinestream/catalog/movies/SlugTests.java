@@ -2,6 +2,7 @@ package io.cinestream.catalog.movies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,9 +13,17 @@ class SlugTests {
         "Amélie,amelie",
         "3 Idiots!,3-idiots",
         "'  Crouching Tiger, Hidden… ',crouching-tiger-hidden",
-        "七人の侍,movie"
+        "'Æon Fløde: Straße',aeon-flode-strasse",
+        "七人の侍,qi-renno-shi",
+        "शोले,sole",
+        "!?,movie"
     })
     void isTheTitleInAnAddress(String title, String slug) {
         assertThat(Slug.of(title)).isEqualTo(slug);
+    }
+
+    @Test
+    void isNoLongerThanAnAddressShouldBe() {
+        assertThat(Slug.of("long ".repeat(40))).hasSizeLessThanOrEqualTo(120).endsWith("-long");
     }
 }

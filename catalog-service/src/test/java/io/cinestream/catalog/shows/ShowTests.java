@@ -73,6 +73,7 @@ class ShowTests {
                 ZoneId.of("Europe/London"),
                 "GBP",
                 UUID.randomUUID(),
+                3,
                 List.of("front"),
                 List.of());
         Slot slot = new Slot(START, Duration.ofMinutes(100), Duration.ofMinutes(15));

@@ -25,14 +25,26 @@ class LayoutTests {
 
     @Test
     void namesEverySeatOnceAndInOrder() {
-        List<Seat> seats = new Layout(2, 3, List.of("B3")).seats();
+        List<Seat> seats = Layout.grid(2, 3, List.of("B3")).seats();
 
         assertThat(seats).extracting(Seat::id).containsExactly("A1", "A2", "A3", "B1", "B2", "B3");
         assertThat(seats).filteredOn(Seat::accessible).extracting(Seat::id).containsExactly("B3");
     }
 
+    @Test
+    void leavesOutWhatIsNotForSaleAndCountsAisles() {
+        SeatRow row = new SeatRow("A", "sofa", 6, List.of(2), List.of(1), List.of(3), List.of(6), List.of(5));
+
+        List<Seat> seats = new Layout(List.of(row), List.of(3)).seats();
+
+        assertThat(seats).extracting(Seat::id).containsExactly("A1", "A3", "A4", "A6");
+        assertThat(seats).extracting(Seat::column).containsExactly(1, 3, 5, 7);
+        assertThat(seats).extracting(Seat::companion).containsExactly(null, true, null, null);
+        assertThat(seats).extracting(Seat::restrictedView).containsExactly(null, null, null, true);
+    }
+
     private static List<String> categories(int rows) {
-        Layout layout = new Layout(rows, 1, List.of());
+        Layout layout = Layout.grid(rows, 1, List.of());
         List<String> categories = layout.seats().stream().map(Seat::category).toList();
         assertThat(categories.stream().distinct()).containsExactlyElementsOf(layout.categories());
         return categories;

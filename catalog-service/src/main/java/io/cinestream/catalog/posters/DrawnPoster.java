@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
  * A poster as SVG: a gradient, one geometric motif and the film's words over it. Colours and shapes follow from the title, so
  * the picture never changes by itself. All words are escaped.
  */
-record Poster(String title, String genres, String credits, int seed) {
+record DrawnPoster(String title, String genres, String credits, int seed) {
 
     private static final int LINE = 15;
 
-    static Poster of(Feature movie) {
+    static DrawnPoster of(Feature movie) {
         String year = movie.releaseDate() == null
                 ? ""
                 : String.valueOf(movie.releaseDate().getYear());
         String director = movie.director() == null ? "" : "a film by " + movie.director();
-        return new Poster(
+        return new DrawnPoster(
                 movie.title(),
                 String.join(" · ", movie.genres()).toUpperCase(Locale.ROOT),
                 List.of(director, year).stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("  ·  ")),

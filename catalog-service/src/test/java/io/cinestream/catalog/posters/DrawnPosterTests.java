@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
-class PosterTests {
+class DrawnPosterTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -29,7 +29,7 @@ class PosterTests {
                 "Supercalifragilisticexpialidocious and every word that comes after it in a title without end 🎬"
             })
     void isAlwaysAWellFormedPicture(String title) {
-        String svg = Poster.of(film(title)).svg();
+        String svg = DrawnPoster.of(film(title)).svg();
 
         assertThatCode(() -> DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
@@ -40,15 +40,15 @@ class PosterTests {
 
     @Test
     void isTheSameForTheSameFilmAndAnotherForAnother() {
-        assertThat(Poster.of(film("Heat")).svg())
-                .isEqualTo(Poster.of(film("Heat")).svg());
-        assertThat(Poster.of(film("Heat")).svg())
-                .isNotEqualTo(Poster.of(film("Up")).svg());
+        assertThat(DrawnPoster.of(film("Heat")).svg())
+                .isEqualTo(DrawnPoster.of(film("Heat")).svg());
+        assertThat(DrawnPoster.of(film("Heat")).svg())
+                .isNotEqualTo(DrawnPoster.of(film("Up")).svg());
     }
 
     @Test
     void breaksLongTitlesBetweenWords() {
-        assertThat(Poster.lines("The Grand Budapest Hotel")).containsExactly("The Grand", "Budapest Hotel");
+        assertThat(DrawnPoster.lines("The Grand Budapest Hotel")).containsExactly("The Grand", "Budapest Hotel");
     }
 
     private static Feature film(String title) {
@@ -59,6 +59,7 @@ class PosterTests {
                 List.of("Drama", "Action & Adventure"),
                 List.of("en"),
                 "Jane <Doe>",
-                LocalDate.of(2001, 4, 25));
+                LocalDate.of(2001, 4, 25),
+                null);
     }
 }

@@ -1,0 +1,8 @@
+/**
+ * What customers say of films: one review each, with stars, a text and the likes of others. It promises that a film's average is
+ * exactly that of its visible reviews, whoever writes at once; of bookings it keeps who was at which film, and nothing else.
+ */
+@NullMarked
+package io.cinestream.catalog.reviews;
+
+import org.jspecify.annotations.NullMarked;
