@@ -156,7 +156,8 @@ class MyDataIT {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.id()).isNotEqualTo(asha.id());
         await().atMost(PATIENCE).until(() -> debts.isFree(asha.id()));
-        assertThat(people.logInAfterChange(asha.email(), "another-secret").status()).isEqualTo(200);
+        assertThat(people.logInAfterChange(asha.email(), "another-secret").status())
+                .isEqualTo(200);
         assertThat(people.logIn(asha.email(), Staff.PASSWORD).status()).isEqualTo(401);
     }
 

@@ -134,7 +134,8 @@ class UserIT {
         assertThat(act(asha, "enable").text("status")).isEqualTo("active");
 
         await().atMost(PATIENCE).until(() -> debts.isFree(asha.id()));
-        assertThat(people.logInAfterChange(asha.email(), Staff.PASSWORD).status()).isEqualTo(200);
+        assertThat(people.logInAfterChange(asha.email(), Staff.PASSWORD).status())
+                .isEqualTo(200);
         events.await("user.changed.v1", asha.id());
         assertThat(events.count("user.disabled.v1", asha.id())).isEqualTo(1);
     }
