@@ -78,7 +78,10 @@ class Parts {
         } catch (CallNotPermittedException open) {
             throw new ServiceDown(service);
         } catch (ResourceAccessException silent) {
-            log.warn("{} gives no part: {}", service, NestedExceptionUtils.getMostSpecificCause(silent).toString());
+            log.warn(
+                    "{} gives no part: {}",
+                    service,
+                    NestedExceptionUtils.getMostSpecificCause(silent).toString());
             throw new ServiceDown(service);
         } catch (RestClientResponseException failed) {
             // without the body, which is personal
