@@ -35,7 +35,10 @@ public class RunningKeycloak implements ApplicationContextInitializer<Configurab
                             Path.of("keycloak", "cinestream-realm.json").toAbsolutePath(),
                             new KeycloakOptions.Database(postgres.jdbcUrl("keycloak"), "keycloak", "keycloak"),
                             "an-admin-password",
-                            Map.of("CINESTREAM_KEYCLOAK_CLIENT_SECRET", SECRET)));
+                            Map.of(
+                                    "CINESTREAM_KEYCLOAK_CLIENT_SECRET", SECRET,
+                                    "CINESTREAM_BFF_CLIENT_SECRET", "a-bff-secret-of-the-tests",
+                                    "CINESTREAM_PUBLIC_URL", "http://localhost:8080")));
         }
     }
 
