@@ -75,12 +75,14 @@ class Edge {
                 "Idempotency-Key",
                 "If-None-Match",
                 "Last-Event-ID",
-                "X-Playback-Key"));
+                "X-Playback-Key",
+                "X-XSRF-TOKEN"));
         allowed.setExposedHeaders(List.of("ETag", "Location", "Retry-After"));
         allowed.setMaxAge(Duration.ofHours(1));
         // not for pages: a form of a page without referrer is sent with the origin "null"
         var called = new UrlBasedCorsConfigurationSource();
-        List.of("/api/**", "/play/**", "/v3/**").forEach(path -> called.registerCorsConfiguration(path, allowed));
+        List.of("/api/**", "/bff/**", "/play/**", "/v3/**")
+                .forEach(path -> called.registerCorsConfiguration(path, allowed));
         var filter = new CorsFilter(called);
         filter.setCorsProcessor(new Documented(problems));
         return at(FIRST + 2, filter);

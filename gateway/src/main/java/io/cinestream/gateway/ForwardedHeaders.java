@@ -4,12 +4,14 @@ import java.util.Locale;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * What the services may believe about the sender. Nothing the client claims about itself passes; the address told is the one
- * that Tomcat found, which reads {@code X-Forwarded-*} from trusted proxies only.
+ * that Tomcat found, which reads {@code X-Forwarded-*} from trusted proxies only; the token is the one that was verified here,
+ * sent by the client or kept in its session.
  */
 @Component
 class ForwardedHeaders implements RequestHttpHeadersFilter, Ordered {
@@ -22,6 +24,10 @@ class ForwardedHeaders implements RequestHttpHeadersFilter, Ordered {
                 trusted.addAll(name, values);
             }
         });
+        CookiesOnward.keepAllowed(trusted, request);
+        if (request.servletRequest().getUserPrincipal() instanceof JwtAuthenticationToken person) {
+            trusted.setBearerAuth(person.getToken().getTokenValue());
+        }
         trusted.set("X-Forwarded-For", request.servletRequest().getRemoteAddr());
         trusted.set("X-Forwarded-Proto", request.servletRequest().getScheme());
         String host = request.headers().firstHeader(HttpHeaders.HOST);

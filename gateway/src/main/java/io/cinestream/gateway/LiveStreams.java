@@ -1,5 +1,7 @@
 package io.cinestream.gateway;
 
+import io.cinestream.gateway.revocations.SessionsRefused;
+import io.cinestream.gateway.sessions.LoggedOut;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,19 +12,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -65,7 +71,8 @@ class LiveStreams implements SmartLifecycle {
         HttpGet get = new HttpGet(request.getUri());
         request.getHeaders().forEach((name, values) -> values.forEach(value -> get.addHeader(name, value)));
         get.removeHeaders(HttpHeaders.CONTENT_LENGTH);
-        OpenStream stream = new OpenStream(get, places.take(caller(request.getServerRequest())));
+        OpenStream stream = new OpenStream(
+                get, places.take(caller(request.getServerRequest())), Listener.of(request.getServerRequest()));
         try {
             return answer(request, client.executeOpen(RoutingSupport.determineHost(get), get, null), stream);
         } catch (IOException failed) {
@@ -114,6 +121,21 @@ class LiveStreams implements SmartLifecycle {
                 : "user " + user.getName();
     }
 
+    /** Of whose sessions some have ended: browsers that may connect again by themselves. */
+    @EventListener
+    void end(SessionsRefused refused) {
+        endThose(stream -> refused.userId().equals(stream.listener.userId()));
+    }
+
+    @EventListener
+    void end(LoggedOut ended) {
+        endThose(stream -> ended.sid().equals(stream.listener.sid()));
+    }
+
+    private void endThose(Predicate<OpenStream> which) {
+        open.stream().filter(which).forEach(OpenStream::close);
+    }
+
     @Override
     public void start() {
         running = true;
@@ -136,11 +158,13 @@ class LiveStreams implements SmartLifecycle {
 
         private final HttpGet get;
         private final StreamPlaces.Place place;
+        private final Listener listener;
         private final Future<?> end;
 
-        OpenStream(HttpGet get, StreamPlaces.Place place) {
+        OpenStream(HttpGet get, StreamPlaces.Place place, Listener listener) {
             this.get = get;
             this.place = place;
+            this.listener = listener;
             this.end = ends.schedule(this::close, settings.maxLife().toMillis(), TimeUnit.MILLISECONDS);
             open.add(this);
         }
@@ -151,6 +175,17 @@ class LiveStreams implements SmartLifecycle {
             end.cancel(false);
             open.remove(this);
             place.leave();
+        }
+    }
+
+    /** Who has opened a stream, and by which session; nobody where there was no token. */
+    private record Listener(
+            @Nullable String userId, @Nullable String sid) {
+
+        static Listener of(ServerRequest request) {
+            return request.servletRequest().getUserPrincipal() instanceof JwtAuthenticationToken person
+                    ? new Listener(person.getName(), person.getToken().getClaimAsString("sid"))
+                    : new Listener(null, null);
         }
     }
 

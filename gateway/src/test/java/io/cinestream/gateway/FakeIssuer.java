@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Issues good and bad tokens and publishes its keys. */
-class FakeIssuer {
+public class FakeIssuer {
 
     static final String ISSUER = "http://localhost/auth/realms/cinestream";
 
@@ -31,7 +31,7 @@ class FakeIssuer {
                 FakeService.answer(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString()));
     }
 
-    String good(UUID user) {
+    public String good(UUID user) {
         return signed(key, claims -> claims.subject(user.toString()));
     }
 
@@ -46,6 +46,15 @@ class FakeIssuer {
 
     String forAnotherAudience() {
         return signed(key, claims -> claims.audience("somebody-else"));
+    }
+
+    /** Each of a key that nobody has ever heard of. */
+    String withUnknownKeyId() {
+        return signed(
+                new RSAKey.Builder(unpublished)
+                        .keyID(UUID.randomUUID().toString())
+                        .build(),
+                claims -> {});
     }
 
     String withUnknownKey() {

@@ -2,7 +2,9 @@ package io.cinestream.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,14 +59,23 @@ class TokensIT {
     }
 
     @Test
-    void manyTokensOfUnknownKeysCauseFewFetches() {
-        for (int i = 0; i < 20; i++) {
-            client.problem(
-                    client.get("/api/movies", "Authorization", "Bearer " + World.ISSUER.withUnknownKey()),
-                    401,
-                    "unauthenticated");
+    void manyBadTokensAreAllRefusedAndCauseFewFetches() {
+        FakeIssuer issuer = World.ISSUER;
+        List<Supplier<String>> kinds = List.of(
+                issuer::withUnknownKeyId,
+                issuer::unsigned,
+                issuer::signedWithThePublicKeyAsSecret,
+                issuer::ofAnotherIssuer,
+                issuer::forAnotherAudience,
+                issuer::expired,
+                issuer::withUnknownKey);
+
+        for (int i = 0; i < 50; i++) {
+            String token = kinds.get(i % kinds.size()).get();
+            client.problem(client.get("/api/movies", "Authorization", "Bearer " + token), 401, "unauthenticated");
         }
 
-        assertThat(World.ISSUER.keys.received()).hasSizeLessThanOrEqualTo(2);
+        assertThat(World.CATALOG.received()).isEmpty();
+        assertThat(issuer.keys.received()).hasSizeLessThanOrEqualTo(2);
     }
 }

@@ -18,7 +18,10 @@ public class RunningKeycloak implements ApplicationContextInitializer<Configurab
 
         private static final TestKeycloak KEYCLOAK = TestKeycloak.start(
                 Path.of("keycloak", "cinestream-realm.json").toAbsolutePath(),
-                Map.of("CINESTREAM_KEYCLOAK_CLIENT_SECRET", SECRET));
+                Map.of(
+                        "CINESTREAM_KEYCLOAK_CLIENT_SECRET", SECRET,
+                        "CINESTREAM_BFF_CLIENT_SECRET", "a-bff-secret-of-the-tests",
+                        "CINESTREAM_PUBLIC_URL", "http://localhost:8080"));
     }
 
     public static TestKeycloak server() {

@@ -33,6 +33,17 @@ public final class Folders {
         }
     }
 
+    /** Copies a folder with all in it to where nothing is yet. */
+    static void copy(Path folder, Path to) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(folder.relativize(file).toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The last lines of a log; empty when there is none. */
     public static List<String> tail(Path file, int lines) {
         if (!Files.exists(file)) {

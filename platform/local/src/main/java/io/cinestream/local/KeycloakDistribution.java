@@ -24,7 +24,7 @@ final class KeycloakDistribution {
             "--http-management-relative-path=/",
             "--cache=local");
 
-    private static final List<String> SHARED = List.of("bin", "lib", "conf", "providers", "themes", "version.txt");
+    private static final List<String> SHARED = List.of("bin", "lib", "conf", "providers", "version.txt");
 
     private final Path home;
 

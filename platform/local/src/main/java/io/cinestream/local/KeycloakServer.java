@@ -33,6 +33,7 @@ public final class KeycloakServer implements Server {
         place.create();
         KeycloakDistribution.built().linkInto(place.data());
         copyRealm();
+        copyThemes();
         this.process = launch();
     }
 
@@ -166,6 +167,16 @@ public final class KeycloakServer implements Server {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("Interrupted while Keycloak started.", place.log(), e);
+        }
+    }
+
+    /** The themes that lie beside the realm file; a home of an earlier version has a link in their place. */
+    private void copyThemes() {
+        Path themes = options.realm().resolveSibling("themes");
+        Path own = place.data().resolve("themes");
+        Folders.delete(own);
+        if (Files.isDirectory(themes)) {
+            Folders.copy(themes, own);
         }
     }
 

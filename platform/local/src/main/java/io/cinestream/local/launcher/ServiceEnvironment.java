@@ -93,6 +93,8 @@ final class ServiceEnvironment {
         String management = Integer.toString(ports.port(PortPlan.GATEWAY_MANAGEMENT));
         environment.put("MANAGEMENT_SERVER_PORT", management);
         environment.put("MANAGEMENT_SERVER_ADDRESS", LOOPBACK);
+        environment.put("CINESTREAM_KEYCLOAK_URL", keycloakUrl());
+        environment.put("CINESTREAM_BFF_CLIENT_SECRET", secrets.of("keycloak.bff"));
         environment.put("CINESTREAM_ROUTES_KEYCLOAK", "http://" + LOOPBACK + ":" + ports.port(PortPlan.KEYCLOAK));
         for (Service service : Service.values()) {
             if (service != Service.GATEWAY) {

@@ -142,6 +142,7 @@ final class Startup {
                 secrets.of("keycloak.admin"),
                 Map.of(
                         "CINESTREAM_KEYCLOAK_CLIENT_SECRET", secrets.of("keycloak.client"),
+                        "CINESTREAM_BFF_CLIENT_SECRET", secrets.of("keycloak.bff"),
                         "CINESTREAM_PUBLIC_URL", environment.publicUrl().toString()));
     }
 

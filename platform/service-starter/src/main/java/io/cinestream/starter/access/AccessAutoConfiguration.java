@@ -31,6 +31,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -54,7 +55,7 @@ class AccessAutoConfiguration {
     private static final String[] OPEN = {"/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**"};
 
     @Bean
-    @ConditionalOnMissingBean(SecurityFilterChain.class)
+    @ConditionalOnMissingBean(name = "resourceServer")
     SecurityFilterChain resourceServer(HttpSecurity http, ObjectProvider<AccessRules> rules, ProblemWriter problems) {
         AuthenticationEntryPoint entryPoint = (request, response, refused) -> problems.write(
                 request,
@@ -81,9 +82,11 @@ class AccessAutoConfiguration {
                 .build();
     }
 
+    /** @param onEachUse what a service has against a token that is valid by itself, asked each time it is sent */
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(TokenSettings tokens, Clock clock) throws MalformedURLException {
+    JwtDecoder jwtDecoder(TokenSettings tokens, Clock clock, ObjectProvider<OAuth2TokenValidator<Jwt>> onEachUse)
+            throws MalformedURLException {
         JWKSource<SecurityContext> keys = JWKSourceBuilder.<SecurityContext>create(
                         tokens.jwksUri().toURL(), new DefaultResourceRetriever(2_000, 2_000, 128 * 1024))
                 .cache(true)
@@ -97,7 +100,11 @@ class AccessAutoConfiguration {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(tokens.issuer()),
                 new JwtClaimValidator<List<String>>("aud", aud -> aud != null && aud.contains(tokens.audience()))));
-        return new VerifiedTokens(decoder, () -> isAnyKnown(keys), clock);
+        return new VerifiedTokens(
+                decoder,
+                () -> isAnyKnown(keys),
+                new DelegatingOAuth2TokenValidator<>(onEachUse.orderedStream().toList()),
+                clock);
     }
 
     /** Looks at the keys kept; only where there are none is the issuer asked, at its limited rate. */

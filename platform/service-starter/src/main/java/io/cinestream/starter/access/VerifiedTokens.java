@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /** Remembers verified tokens until they expire: verifying an RS256 signature costs more than most requests do. */
 class VerifiedTokens implements JwtDecoder {
@@ -21,11 +24,13 @@ class VerifiedTokens implements JwtDecoder {
 
     private final JwtDecoder decoder;
     private final BooleanSupplier keysAreKnown;
+    private final OAuth2TokenValidator<Jwt> onEachUse;
     private final Cache<String, Jwt> verified;
 
-    VerifiedTokens(JwtDecoder decoder, BooleanSupplier keysAreKnown, Clock clock) {
+    VerifiedTokens(JwtDecoder decoder, BooleanSupplier keysAreKnown, OAuth2TokenValidator<Jwt> onEachUse, Clock clock) {
         this.decoder = decoder;
         this.keysAreKnown = keysAreKnown;
+        this.onEachUse = onEachUse;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfter(Expiry.<String, Jwt>creating((token, jwt) -> untilExpiry(jwt, clock)))
@@ -34,7 +39,12 @@ class VerifiedTokens implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        return verified.get(token, this::verify);
+        Jwt jwt = verified.get(token, this::verify);
+        OAuth2TokenValidatorResult still = onEachUse.validate(jwt);
+        if (still.hasErrors()) {
+            throw new JwtValidationException("the token counts no longer", still.getErrors());
+        }
+        return jwt;
     }
 
     /**

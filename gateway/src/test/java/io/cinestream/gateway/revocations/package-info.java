@@ -1,0 +1,2 @@
+/** Ended sessions, told through a real broker. */
+package io.cinestream.gateway.revocations;
