@@ -3,6 +3,7 @@ package io.cinestream.catalog.movies;
 import io.cinestream.starter.http.Listing;
 import io.cinestream.starter.http.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -40,12 +41,14 @@ class MovieController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One film")
     MovieView one(@PathVariable UUID id) {
         return find.one(id);
     }
 
     @PostMapping({"", "/"})
     @Operation(summary = "Add a film (admin)")
+    @ApiResponse(responseCode = "201", description = "The film")
     ResponseEntity<MovieView> add(@Valid @RequestBody MovieDetails details) {
         UUID id = keep.add(details);
         return ResponseEntity.created(URI.create("/api/movies/" + id)).body(find.one(id));
@@ -61,6 +64,8 @@ class MovieController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Withdraw a film that has no shows ahead (admin)")
+    @ApiResponse(responseCode = "204", description = "Withdrawn")
+    @ApiResponse(responseCode = "409", description = "`has-shows`")
     void withdraw(@PathVariable UUID id) {
         keep.withdraw(id);
     }

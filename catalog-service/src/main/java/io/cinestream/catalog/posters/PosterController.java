@@ -26,7 +26,7 @@ class PosterController {
     }
 
     /** The policy keeps a picture a picture, also where it is opened as a page. */
-    @GetMapping("/api/movies/{id}/poster")
+    @GetMapping(path = "/api/movies/{id}/poster", produces = "image/svg+xml")
     @Operation(summary = "The film's poster, 400 by 600")
     ResponseEntity<byte[]> poster(@PathVariable UUID id) {
         byte[] picture = Poster.of(movies.of(id)).svg().getBytes(StandardCharsets.UTF_8);

@@ -59,14 +59,16 @@ class ShowController {
     }
 
     @GetMapping("/shows/{id}")
+    @Operation(summary = "One show")
     ShowView one(@PathVariable UUID id) {
         return find.one(id);
     }
 
     @PostMapping("/shows")
     @Operation(summary = "Schedule a show (owner of the theater, admin)")
-    @ApiResponse(responseCode = "201")
-    @ApiResponse(responseCode = "409", description = "screen-occupied")
+    @ApiResponse(responseCode = "201", description = "The show; seats are on sale a moment later")
+    @ApiResponse(responseCode = "404", description = "No such film or screen, or it is not yours")
+    @ApiResponse(responseCode = "409", description = "`screen-occupied`")
     ResponseEntity<ShowView> schedule(@Valid @RequestBody ShowPlan plan, Caller caller) {
         UUID id = schedule.schedule(plan, caller);
         return ResponseEntity.created(URI.create("/api/shows/" + id)).body(find.one(id));
@@ -74,6 +76,10 @@ class ShowController {
 
     @PutMapping("/shows/{id}")
     @Operation(summary = "Move a show to another start on the same screen")
+    @ApiResponse(responseCode = "200", description = "The show")
+    @ApiResponse(
+            responseCode = "409",
+            description = "`screen-occupied`, `hall-fixed`, `notify-holders-needed`, or it is over")
     ShowView reschedule(@PathVariable UUID id, @Valid @RequestBody Rescheduling wish, Caller caller) {
         schedule.reschedule(id, wish, caller);
         return find.one(id);
@@ -81,6 +87,8 @@ class ShowController {
 
     @PostMapping("/shows/{id}/cancellation")
     @Operation(summary = "Call a show off; its bookings are cancelled and refunded")
+    @ApiResponse(responseCode = "200", description = "The show, cancelled")
+    @ApiResponse(responseCode = "409", description = "`show-over`, or it is not scheduled any more")
     ShowView cancel(@PathVariable UUID id, Caller caller) {
         end.cancel(id, caller);
         return find.one(id);
@@ -90,7 +98,7 @@ class ShowController {
     @Operation(summary = "Delete a show that nobody booked")
     @ApiResponse(responseCode = "204", description = "deleted")
     @ApiResponse(responseCode = "202", description = "closed for sale, still counting its bookings")
-    @ApiResponse(responseCode = "409", description = "has-active-bookings")
+    @ApiResponse(responseCode = "409", description = "`has-active-bookings`")
     ResponseEntity<ShowView> delete(@PathVariable UUID id, Caller caller) {
         end.close(id, caller);
         Optional<ShowView> undecided = decision.isDeleted(id) ? Optional.empty() : find.oneIfThere(id);

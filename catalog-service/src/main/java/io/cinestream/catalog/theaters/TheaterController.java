@@ -4,6 +4,7 @@ import io.cinestream.starter.access.Caller;
 import io.cinestream.starter.http.Listing;
 import io.cinestream.starter.http.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -37,6 +38,7 @@ class TheaterController {
     }
 
     @GetMapping
+    @Operation(summary = "Theaters, by city or owner")
     Listing<TheaterView> list(
             @RequestParam @Nullable String city,
             @RequestParam @Nullable UUID ownerId,
@@ -45,18 +47,21 @@ class TheaterController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One theater with its screens")
     TheaterView one(@PathVariable UUID id) {
         return find.one(id);
     }
 
     @PostMapping
     @Operation(summary = "Open a theater (owner, or admin for an owner)")
+    @ApiResponse(responseCode = "201", description = "The theater")
     ResponseEntity<TheaterView> open(@Valid @RequestBody TheaterDetails details, Caller caller) {
         UUID id = manage.open(details, caller);
         return ResponseEntity.created(URI.create("/api/theaters/" + id)).body(find.one(id));
     }
 
     @PutMapping("/{id}")
+    @Operation(summary = "Replace what is told about a theater (its owner, admin)")
     TheaterView change(@PathVariable UUID id, @Valid @RequestBody TheaterDetails details, Caller caller) {
         manage.change(id, details, caller);
         return find.one(id);
@@ -65,6 +70,8 @@ class TheaterController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Close a theater that has no shows ahead")
+    @ApiResponse(responseCode = "204", description = "Closed")
+    @ApiResponse(responseCode = "409", description = "`has-shows`")
     void withdraw(@PathVariable UUID id, Caller caller) {
         manage.withdraw(id, caller);
     }
@@ -72,6 +79,8 @@ class TheaterController {
     @PostMapping("/{id}/screens")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Build a screen, ten rows of ten by default")
+    @ApiResponse(responseCode = "201", description = "The screen")
+    @ApiResponse(responseCode = "409", description = "`screen-name-taken`")
     ScreenView addScreen(@PathVariable UUID id, @Valid @RequestBody ScreenPlan plan, Caller caller) {
         return manage.addScreen(id, plan, caller);
     }
