@@ -47,6 +47,8 @@ class World implements ApplicationContextInitializer<ConfigurableApplicationCont
                         "cinestream.gateway.body-within=1s",
                         "cinestream.gateway.calls.response-timeout=2s",
                         "cinestream.gateway.streams.per-caller=2",
+                        "cinestream.gateway.per-caller.requests=600",
+                        "cinestream.gateway.per-caller.per=1d",
                         "cinestream.gateway.throttles.login.per-address.requests=1000",
                         "cinestream.gateway.throttles.login.per-account.requests=3",
                         "cinestream.gateway.throttles.login.per-account.per=1h",
