@@ -1,6 +1,7 @@
 package io.cinestream.booking;
 
 import io.cinestream.testsupport.EventContracts;
+import io.cinestream.testsupport.InterfaceContracts;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,5 +22,10 @@ class ContractsIT {
     @TestFactory
     Stream<DynamicTest> readsWhatTheContractsPromise() {
         return EventContracts.read(context);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> itsInterfaceIsWhatTheContractsPromise() {
+        return InterfaceContracts.of(context);
     }
 }

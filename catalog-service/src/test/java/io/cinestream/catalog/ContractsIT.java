@@ -1,6 +1,7 @@
 package io.cinestream.catalog;
 
 import io.cinestream.testsupport.EventContracts;
+import io.cinestream.testsupport.InterfaceContracts;
 import io.cinestream.testsupport.ServiceTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,5 +20,10 @@ class ContractsIT {
     @TestFactory
     Stream<DynamicTest> readsWhatOthersPublish(@Autowired ApplicationContext context) {
         return EventContracts.read(context);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> itsInterfaceIsWhatTheContractsPromise(@Autowired ApplicationContext context) {
+        return InterfaceContracts.of(context);
     }
 }

@@ -13,30 +13,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/** What happens to every request before it is routed; nothing here depends on the path but the policy of the documentation. */
+/** What happens to every request before it is routed; nothing here depends on the path. */
 @Configuration(proxyBeanMethods = false)
 class Edge {
 
     /** After the observation filter, so that every problem document carries its trace, and before the security chain. */
-    private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
-
-    private static final String PAGES = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'";
-    /** Swagger UI sets styles from its scripts. */
-    private static final String DOCUMENTATION = PAGES + "; style-src 'self' 'unsafe-inline'";
+    static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
     /** A token, where one is sent, must be good; whether one is needed is decided by the service. */
     @Bean
@@ -47,19 +34,6 @@ class Edge {
     @Bean
     FilterRegistrationBean<InboundFilter> inboundFilter(GatewaySettings settings) {
         return at(FIRST, new InboundFilter(settings.bodyLimit(), settings.bodyWithin()));
-    }
-
-    /** Written when the answer is sent and only where the service has not set its own. */
-    @Bean
-    FilterRegistrationBean<HeaderWriterFilter> securityHeaders() {
-        var documentation = PathPatternRequestMatcher.withDefaults().matcher("/docs/**");
-        List<HeaderWriter> headers = List.of(
-                new DelegatingRequestMatcherHeaderWriter(
-                        documentation, new ContentSecurityPolicyHeaderWriter(DOCUMENTATION)),
-                new ContentSecurityPolicyHeaderWriter(PAGES),
-                new ReferrerPolicyHeaderWriter(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
-                new PermissionsPolicyHeaderWriter("camera=(self), geolocation=(), microphone=(), payment=()"));
-        return at(FIRST + 1, new HeaderWriterFilter(headers));
     }
 
     @Bean
@@ -77,7 +51,7 @@ class Edge {
                 "Last-Event-ID",
                 "X-Playback-Key",
                 "X-XSRF-TOKEN"));
-        allowed.setExposedHeaders(List.of("ETag", "Location", "Retry-After"));
+        allowed.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy"));
         allowed.setMaxAge(Duration.ofHours(1));
         // not for pages: a form of a page without referrer is sent with the origin "null"
         var called = new UrlBasedCorsConfigurationSource();

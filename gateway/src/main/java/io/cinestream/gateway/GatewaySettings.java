@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param allowedOrigins web origins whose scripts may call us; none by default, the own origin needs no entry
  * @param bodyLimit the largest request body where a route does not say otherwise
  * @param bodyWithin how long a body may take to arrive, besides a second for each 16 KiB of it
+ * @param perCaller what one user, or one address without a token, may send in all
  * @param throttles by the name that a route gives in its metadata
  */
 @Validated
@@ -28,6 +29,7 @@ record GatewaySettings(
         @NotNull Duration bodyWithin,
         @Valid @NotNull Calls calls,
         @Valid @NotNull Streams streams,
+        @Valid @NotNull PerCaller perCaller,
         @DefaultValue Map<String, @Valid Throttle> throttles) {
 
     /**
@@ -60,6 +62,17 @@ record GatewaySettings(
     record Throttle(
             @Valid @NotNull Allowance perAddress,
             @Valid @Nullable Allowance perAccount) {}
+
+    /** @param limited off where a few clients stand for many people, as in a measurement */
+    record PerCaller(
+            boolean limited,
+            @Positive int requests,
+            @NotNull Duration per) {
+
+        Allowance allowance() {
+            return new Allowance(requests, per);
+        }
+    }
 
     record Allowance(@Positive int requests, @NotNull Duration per) {}
 }

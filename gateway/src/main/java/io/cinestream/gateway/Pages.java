@@ -1,5 +1,6 @@
 package io.cinestream.gateway;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -12,8 +13,10 @@ class Pages implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
-        pages.addViewController("/docs").setViewName("forward:/docs/index.html");
-        pages.addViewController("/docs/").setViewName("forward:/docs/index.html");
+        for (String page : List.of("/docs", "/redoc")) {
+            pages.addViewController(page).setViewName("forward:" + page + "/index.html");
+            pages.addViewController(page + "/").setViewName("forward:" + page + "/index.html");
+        }
     }
 
     @Bean

@@ -25,9 +25,11 @@ class ServiceRoutes {
     @Bean
     Function<RouteProperties, HandlerFunctionDefinition> serviceHandlerFunctionDefinition(
             ServiceCalls calls, Throttles throttles) {
+        var fairShare = throttles.fairShare();
         return route -> {
             List<HandlerFilterFunction<ServerResponse, ServerResponse>> first = new ArrayList<>();
             first.add(naming(route));
+            first.add(fairShare);
             if (route.getMetadata().get("body-limit") instanceof String limit) {
                 first.add(limiting(DataSize.parse(limit)));
             }
@@ -40,9 +42,14 @@ class ServiceRoutes {
     }
 
     @Bean
-    Function<RouteProperties, HandlerFunctionDefinition> sseHandlerFunctionDefinition(ServiceCalls calls) {
+    Function<RouteProperties, HandlerFunctionDefinition> sseHandlerFunctionDefinition(
+            ServiceCalls calls, Throttles throttles) {
+        var fairShare = throttles.fairShare();
         return route -> new HandlerFunctionDefinition.Default(
-                "sse", HandlerFunctions.http(), List.of(naming(route)), List.of(calls.stream(service(route))));
+                "sse",
+                HandlerFunctions.http(),
+                List.of(naming(route), fairShare),
+                List.of(calls.stream(service(route))));
     }
 
     private static String service(RouteProperties route) {

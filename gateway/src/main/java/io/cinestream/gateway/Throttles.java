@@ -1,15 +1,11 @@
 package io.cinestream.gateway;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.cinestream.gateway.GatewaySettings.Allowance;
 import io.cinestream.gateway.GatewaySettings.Throttle;
 import io.cinestream.starter.problems.InvalidRequest;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -28,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Throttles {
 
-    private static final int REMEMBERED = 100_000;
-
     /** No account's address is longer, and nobody fills our memory with ones that are. */
     private static final int LONGEST = 500;
 
@@ -46,8 +40,8 @@ class Throttles {
         if (throttle == null) {
             throw new IllegalArgumentException("routes.yml names the throttle %s, which has no limits".formatted(name));
         }
-        Buckets addresses = new Buckets(throttle.perAddress());
-        Buckets accounts = throttle.perAccount() == null ? null : new Buckets(throttle.perAccount());
+        Buckets addresses = new Buckets(name + "-address", throttle.perAddress());
+        Buckets accounts = throttle.perAccount() == null ? null : new Buckets(name + "-account", throttle.perAccount());
         return (request, next) -> {
             addresses.spend(Network.of(request.servletRequest().getRemoteAddr()));
             if (accounts != null) {
@@ -56,6 +50,23 @@ class Throttles {
             }
             return next.handle(request);
         };
+    }
+
+    /** What anybody may send, whatever it is: a user from everywhere together, a stranger by address. */
+    HandlerFilterFunction<ServerResponse, ServerResponse> fairShare() {
+        if (!settings.perCaller().limited()) {
+            return (request, next) -> next.handle(request);
+        }
+        Buckets callers = new Buckets("caller", settings.perCaller().allowance());
+        return (request, next) -> {
+            callers.spend(caller(request.servletRequest()));
+            return next.handle(request);
+        };
+    }
+
+    private static String caller(HttpServletRequest request) {
+        Principal user = request.getUserPrincipal();
+        return user == null ? Network.of(request.getRemoteAddr()) : user.getName();
     }
 
     /** JSON is, and a service would read another alphabet where we cannot see whose account is tried. */
@@ -76,36 +87,6 @@ class Throttles {
                     : Optional.of(email.asString().strip().toLowerCase(Locale.ROOT));
         } catch (JacksonException malformed) {
             return Optional.empty();
-        }
-    }
-
-    private static class Buckets {
-
-        private final Allowance allowance;
-        private final Cache<String, Bucket> buckets;
-
-        Buckets(Allowance allowance) {
-            this.allowance = allowance;
-            // an untouched bucket is full again after one period, so forgetting it then changes nothing
-            this.buckets = Caffeine.newBuilder()
-                    .maximumSize(REMEMBERED)
-                    .expireAfterAccess(allowance.per())
-                    .build();
-        }
-
-        void spend(String key) {
-            ConsumptionProbe probe = buckets.get(key, this::full).tryConsumeAndReturnRemaining(1);
-            if (!probe.isConsumed()) {
-                throw new TooManyRequests(
-                        Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
-            }
-        }
-
-        private Bucket full(String key) {
-            return Bucket.builder()
-                    .addLimit(limit ->
-                            limit.capacity(allowance.requests()).refillGreedy(allowance.requests(), allowance.per()))
-                    .build();
         }
     }
 }

@@ -149,8 +149,42 @@ class EdgeIT {
         assertThat(headers.allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()
-                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .contains("default-src 'self'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
+        assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+        assertThat(headers.firstValue("Strict-Transport-Security"))
+                .as("it would mean nothing here")
+                .isEmpty();
+    }
+
+    @Test
+    void refusalsCarrySecurityHeadersToo() {
+        var headers =
+                client.get("/api/movies", "Origin", "https://evil.example").headers();
+
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
+    void overTlsTheBrowserIsToldToStayThere() {
+        var headers = client.throughProxy("GET", "/api/movies", "", "X-Forwarded-Proto", "https")
+                .headers();
+
+        assertThat(headers.allValues("Strict-Transport-Security"))
+                .singleElement()
+                .asString()
+                .contains("max-age=");
+    }
+
+    @Test
+    void headersBeyondTheLimitAreRefused() {
+        var answer = client.get("/api/movies", "X-Long", "x".repeat(20 * KILO));
+
+        assertThat(answer.statusCode()).isIn(400, 431);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(World.CATALOG.received()).isEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ class PagesIT {
     private Client client;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs", "/docs/", "/problems/seats-unavailable"})
+    @ValueSource(strings = {"/", "/docs", "/docs/", "/redoc", "/redoc/", "/problems/seats-unavailable"})
     void pagesAnswerWithAllTheirFilesAndNoInlineScript(String path) {
         var page = client.get(path);
 
@@ -33,12 +33,13 @@ class PagesIT {
                         assertThat(client.get(file).statusCode()).as(file).isEqualTo(200));
     }
 
-    @Test
-    void onlyTheDocumentationMaySetStylesByScript() {
-        assertThat(client.get("/docs").headers().allValues("Content-Security-Policy"))
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/redoc", "/redoc?service=booking"})
+    void onlyTheDocumentationMaySetStylesByScript(String page) {
+        assertThat(client.get(page).headers().allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()
-                .contains("style-src 'self' 'unsafe-inline'");
+                .contains("style-src 'self' 'unsafe-inline'", "script-src 'self';");
     }
 
     @Test

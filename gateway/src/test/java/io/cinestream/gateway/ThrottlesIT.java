@@ -27,6 +27,9 @@ class ThrottlesIT {
 
         client.problem(refused, 429, "too-many-requests");
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+        assertThat(refused.headers().firstValue("RateLimit-Policy")).hasValue("\"login-account\";q=3;w=3600");
+        assertThat(refused.headers().firstValue("RateLimit"))
+                .hasValueSatisfying(limit -> assertThat(limit).matches("\"login-account\";r=0;t=[1-9][0-9]*"));
         assertThat(World.IDENTITY.received()).hasSize(3);
     }
 
@@ -77,6 +80,39 @@ class ThrottlesIT {
         }
 
         client.problem(last, 429, "too-many-requests");
+    }
+
+    @Test
+    void aUserHasAFairShareFromAllAddressesTogether() {
+        String token = "Bearer " + World.ISSUER.good(UUID.randomUUID());
+        for (int i = 0; i < 600; i++) {
+            assertThat(searchFrom("203.0.113." + i % 200, token).statusCode()).isEqualTo(200);
+        }
+
+        var refused = searchFrom("203.0.113.200", token);
+
+        client.problem(refused, 429, "too-many-requests");
+        assertThat(refused.headers().firstValue("RateLimit-Policy")).hasValue("\"caller\";q=600;w=86400");
+        String another = "Bearer " + World.ISSUER.good(UUID.randomUUID());
+        assertThat(searchFrom("203.0.113.200", another).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aStrangerHasAFairShareByAddress() {
+        for (int i = 0; i < 600; i++) {
+            assertThat(searchFrom("192.0.2.1").statusCode()).isEqualTo(200);
+        }
+
+        client.problem(searchFrom("192.0.2.1"), 429, "too-many-requests");
+        assertThat(searchFrom("192.0.2.2").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> searchFrom(String address) {
+        return client.throughProxy("GET", "/api/movies", "", "X-Forwarded-For", address);
+    }
+
+    private HttpResponse<String> searchFrom(String address, String token) {
+        return client.throughProxy("GET", "/api/movies", "", "X-Forwarded-For", address, "Authorization", token);
     }
 
     private HttpResponse<String> login(String email) {

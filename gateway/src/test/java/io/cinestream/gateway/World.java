@@ -48,6 +48,8 @@ public class World implements ApplicationContextInitializer<ConfigurableApplicat
                         "cinestream.gateway.body-within=4s",
                         "cinestream.gateway.calls.response-timeout=6s",
                         "cinestream.gateway.streams.per-caller=2",
+                        "cinestream.gateway.per-caller.requests=600",
+                        "cinestream.gateway.per-caller.per=1d",
                         "cinestream.gateway.throttles.login.per-address.requests=1000",
                         "cinestream.gateway.throttles.login.per-account.requests=3",
                         "cinestream.gateway.throttles.login.per-account.per=1h",

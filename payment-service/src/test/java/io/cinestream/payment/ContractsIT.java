@@ -1,6 +1,7 @@
 package io.cinestream.payment;
 
 import io.cinestream.testsupport.EventContracts;
+import io.cinestream.testsupport.InterfaceContracts;
 import io.cinestream.testsupport.ServiceTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,5 +23,10 @@ class ContractsIT {
     @TestFactory
     Stream<DynamicTest> readsWhatTheContractsSay() {
         return EventContracts.read(context);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> itsInterfaceIsWhatTheContractsPromise() {
+        return InterfaceContracts.of(context);
     }
 }

@@ -1,6 +1,7 @@
 package io.cinestream.streaming;
 
 import io.cinestream.testsupport.EventContracts;
+import io.cinestream.testsupport.InterfaceContracts;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,5 +19,10 @@ class ContractsIT {
     @TestFactory
     Stream<DynamicTest> readsWhatTheContractsPromise(@Autowired ApplicationContext context) {
         return EventContracts.read(context);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> itsInterfaceIsWhatTheContractsPromise(@Autowired ApplicationContext context) {
+        return InterfaceContracts.of(context);
     }
 }

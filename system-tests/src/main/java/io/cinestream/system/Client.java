@@ -1,11 +1,14 @@
 package io.cinestream.system;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -58,8 +61,30 @@ class Client {
         return send("PUT", path, JSON.writeValueAsString(body), Map.of());
     }
 
+    /** The status, and of a refusal its code: "409 has-shows". What streams is closed as soon as it has begun. */
+    String outcome(String method, String path, @Nullable String body) {
+        String name = method + " " + path;
+        HttpResponse<InputStream> response =
+                exchange(name, request(method, path, body, Map.of()), BodyHandlers.ofInputStream());
+        try (InputStream answer = response.body()) {
+            boolean isProblem =
+                    response.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
+            String code = isProblem
+                    ? " " + JSON.readTree(answer.readAllBytes()).path("code").asString()
+                    : "";
+            return response.statusCode() + code;
+        } catch (IOException broken) {
+            throw new StepFailed(name + " broke off: " + broken, broken);
+        }
+    }
+
     /** A request with a body as it is, however wrong. */
     Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
+        String name = method + " " + path;
+        return new Answer(name, exchange(name, request(method, path, body, headers), BodyHandlers.ofByteArray()));
+    }
+
+    private HttpRequest request(String method, String path, @Nullable String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(PATIENCE)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -70,10 +95,14 @@ class Client {
             request.header("Authorization", "Bearer " + token);
         }
         headers.forEach(request::setHeader);
+        return request.build();
+    }
+
+    private <T> HttpResponse<T> exchange(String name, HttpRequest request, BodyHandler<T> handler) {
         try {
-            return new Answer(method + " " + path, http.send(request.build(), BodyHandlers.ofByteArray()));
+            return http.send(request, handler);
         } catch (IOException unreachable) {
-            throw new StepFailed(method + " " + path + " got no answer: " + unreachable, unreachable);
+            throw new StepFailed(name + " got no answer: " + unreachable, unreachable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new StepFailed("interrupted", stopped);

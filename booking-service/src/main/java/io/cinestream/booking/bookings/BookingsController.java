@@ -5,6 +5,8 @@ import io.cinestream.starter.access.Caller;
 import io.cinestream.starter.http.Listing;
 import io.cinestream.starter.http.Paging;
 import io.cinestream.starter.problems.InvalidRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +47,12 @@ class BookingsController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Book the seats of a hold",
+            description = "Consumes the hold and takes over its deadline; until then it can be paid.")
+    @ApiResponse(responseCode = "201", description = "The booking, to be paid")
+    @ApiResponse(responseCode = "404", description = "There is no such hold, or it is not yours")
+    @ApiResponse(responseCode = "410", description = "`hold-expired`, `hold-released` or `hold-consumed`")
     @ResponseStatus(HttpStatus.CREATED)
     BookingView place(@RequestBody @Valid BookingWish wish, Caller caller) {
         whoMayBook.check(caller);
@@ -53,21 +61,31 @@ class BookingsController {
     }
 
     @GetMapping
+    @Operation(summary = "Your bookings, the newest first (admin: everybody's)")
     Listing<BookingView> page(@Valid @ParameterObject Paging paging, Caller caller) {
         return finding.page(caller, paging);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One of your bookings (admin: anybody's)")
     BookingView find(@PathVariable UUID id, Caller caller) {
         return finding.one(id, caller);
     }
 
     @GetMapping("/{id}/cancellation")
+    @Operation(summary = "What a cancellation would give back now")
+    @ApiResponse(responseCode = "200", description = "The quote, by the policy frozen at purchase")
+    @ApiResponse(responseCode = "409", description = "`not-cancellable` or `too-late-to-cancel`")
     CancellationQuote quote(@PathVariable UUID id, Caller caller) {
         return ending.quote(id, caller.userId());
     }
 
     @PostMapping("/{id}/cancellation")
+    @Operation(
+            summary = "Cancel a booking",
+            description = "As a whole; what the quote says is given back. Cancelling again answers the same.")
+    @ApiResponse(responseCode = "200", description = "The cancelled booking")
+    @ApiResponse(responseCode = "409", description = "`not-cancellable` or `too-late-to-cancel`")
     BookingView cancel(
             @PathVariable UUID id,
             @RequestBody(required = false) @Nullable @Valid CancellationWish wish,

@@ -4,6 +4,8 @@ import io.cinestream.booking.pricing.Price;
 import io.cinestream.booking.pricing.Pricing;
 import io.cinestream.booking.shows.Shows;
 import io.cinestream.starter.access.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -47,6 +49,13 @@ class HoldsController {
     }
 
     @PostMapping("/api/shows/{showId}/holds")
+    @Operation(
+            summary = "Hold seats of a show, all of them or none",
+            description = "For ten minutes; the seats are `selected` to everybody else meanwhile.")
+    @ApiResponse(responseCode = "201", description = "The hold with its price and deadline")
+    @ApiResponse(
+            responseCode = "409",
+            description = "`seats-unavailable` with their names, `hold-limit` or `show-not-bookable`")
     @ResponseStatus(HttpStatus.CREATED)
     HoldView hold(
             @PathVariable UUID showId,
@@ -59,12 +68,16 @@ class HoldsController {
     }
 
     @GetMapping("/api/holds/{id}")
+    @Operation(summary = "One of your holds while it runs")
+    @ApiResponse(responseCode = "200", description = "The hold")
+    @ApiResponse(responseCode = "410", description = "`hold-expired`, `hold-released` or `hold-consumed`")
     HoldView find(@PathVariable UUID id, Caller caller) {
         return view(
                 holds.find(id, caller.userId()).orElseThrow(HoldNotFound::new).running());
     }
 
     @DeleteMapping("/api/holds/{id}")
+    @Operation(summary = "Give the seats of a hold back")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@PathVariable UUID id, Caller caller) {
         release.release(id, caller.userId());

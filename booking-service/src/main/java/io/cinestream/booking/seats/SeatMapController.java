@@ -5,6 +5,7 @@ import io.cinestream.booking.shows.Shows;
 import io.cinestream.messaging.LiveFeed;
 import io.cinestream.messaging.LiveMessage;
 import io.cinestream.starter.access.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,18 @@ class SeatMapController {
     }
 
     @GetMapping("/api/shows/{showId}/seats")
+    @Operation(
+            summary = "The seat map of a show",
+            description = "With a token each seat also says whether it is yours (`mine`).")
     SeatMap seats(@PathVariable UUID showId, @Nullable Caller caller) {
         return map(shows.awaited(showId), caller);
     }
 
     /** The whole map on every connect, then what changes; a client ignores a version that is not above its own. */
+    @Operation(
+            summary = "The seat map as it changes, by server-sent events",
+            description = "`snapshot` on every connect, then `seats` with `{changes:[{id,status,version}]}`. Ignore a"
+                    + " version that is not above your own. Ends after 15 minutes; connect again.")
     @GetMapping(path = "/api/shows/{showId}/seats/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@PathVariable UUID showId, @Nullable Caller caller) {
         Show show = shows.awaited(showId);

@@ -98,6 +98,10 @@ class ShowController {
 
     @PutMapping("/shows/{id}")
     @Operation(summary = "Move a show to another start on the same screen")
+    @ApiResponse(responseCode = "200", description = "The show")
+    @ApiResponse(
+            responseCode = "409",
+            description = "`screen-occupied`, `hall-fixed`, `notify-holders-needed`, or it is over")
     ShowView reschedule(@PathVariable UUID id, @Valid @RequestBody Rescheduling wish, Caller caller) {
         schedule.reschedule(id, wish, caller);
         return find.one(id);
@@ -105,6 +109,8 @@ class ShowController {
 
     @PostMapping("/shows/{id}/cancellation")
     @Operation(summary = "Call a show off; its bookings are cancelled and refunded")
+    @ApiResponse(responseCode = "200", description = "The show, cancelled")
+    @ApiResponse(responseCode = "409", description = "`show-over`, or it is not scheduled any more")
     ShowView cancel(@PathVariable UUID id, Caller caller) {
         end.cancel(id, caller);
         return find.one(id);

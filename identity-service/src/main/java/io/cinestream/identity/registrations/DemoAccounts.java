@@ -30,6 +30,7 @@ class DemoAccounts {
     static final List<Demo> ALL = List.of(
             new Demo("admin@cinestream.example", "demo-admin-1", "Ada Admin", Role.ADMIN),
             new Demo("owner@cinestream.example", "demo-owner-1", "Omar Owner", Role.OWNER),
+            new Demo("olga@cinestream.example", "demo-olga-1", "Olga Owner", Role.OWNER),
             new Demo("asha@cinestream.example", "demo-asha-1", "Asha Rao", Role.CUSTOMER),
             new Demo("ben@cinestream.example", "demo-ben-1", "Ben Okafor", Role.CUSTOMER));
 

@@ -35,7 +35,9 @@ class InboxController {
     }
 
     @GetMapping
-    @Operation(summary = "Your notifications, newest first; with unread=true `total` is the number of unread ones")
+    @Operation(
+            summary = "Your notifications, the newest first",
+            description = "With `unread=true` `total` is the number of unread ones.")
     Listing<Toast> list(
             Caller caller,
             @RequestParam(defaultValue = "false") boolean unread,
@@ -45,8 +47,9 @@ class InboxController {
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
-            summary =
-                    "Your notifications as they come: `snapshot` with the unread number, then a `toast` each; Last-Event-ID brings what you missed")
+            summary = "Your notifications as they come, by server-sent events",
+            description = "`snapshot` with the number of unread ones, then a `toast` each; `Last-Event-ID` brings what"
+                    + " you missed. Ends after 15 minutes; connect again.")
     SseEmitter stream(Caller caller, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable UUID lastSeen) {
         return live.stream(caller.userId(), lastSeen);
     }

@@ -3,6 +3,8 @@ package io.cinestream.payment.payments;
 import io.cinestream.starter.access.Caller;
 import io.cinestream.starter.http.Listing;
 import io.cinestream.starter.http.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -28,18 +30,26 @@ class PaymentController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Open a payment for one of your bookings",
+            description = "For exactly the booking's price. Send the customer to `checkoutUrl`.")
+    @ApiResponse(responseCode = "201", description = "The payment, to be approved at its provider")
+    @ApiResponse(responseCode = "404", description = "There is no such booking, or it is not yours")
+    @ApiResponse(responseCode = "409", description = "`already-paid`, `booking-cancelled` or `nothing-to-pay`")
+    @ApiResponse(responseCode = "410", description = "`booking-expired`")
     ResponseEntity<PaymentAnswer> open(Caller caller, @Valid @RequestBody OpenPaymentRequest request) {
         UUID id = openPayment.open(caller.userId(), request);
         return ResponseEntity.created(URI.create("/api/payments/" + id)).body(findPayments.one(id, caller.userId()));
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One of your payments")
     PaymentAnswer one(Caller caller, @PathVariable UUID id) {
         return findPayments.one(id, caller.userId());
     }
 
-    /** The newest first. */
     @GetMapping
+    @Operation(summary = "The payments of one of your bookings, the newest first")
     Listing<PaymentAnswer> ofBooking(
             Caller caller, @RequestParam UUID bookingId, @Valid @ParameterObject Paging paging) {
         return findPayments.ofBooking(bookingId, caller.userId(), paging);

@@ -4,6 +4,7 @@ import io.cinestream.payment.providers.PaymentProvider;
 import io.cinestream.payment.providers.ProviderEvent;
 import io.cinestream.payment.providers.Providers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -34,6 +35,9 @@ class WebhookController {
             description =
                     "The body is taken as it is and must carry the provider's signature. 204 only once it is stored.")
     @SecurityRequirements
+    @ApiResponse(responseCode = "204", description = "Stored, now or before")
+    @ApiResponse(responseCode = "401", description = "`webhook-signature` or `webhook-expired`")
+    @ApiResponse(responseCode = "413", description = "`webhook-too-large`")
     @PostMapping("/api/webhooks/{provider}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void receive(@PathVariable String provider, HttpServletRequest request) throws IOException {

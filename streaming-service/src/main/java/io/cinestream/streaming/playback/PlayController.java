@@ -1,6 +1,8 @@
 package io.cinestream.streaming.playback;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,7 +34,10 @@ class PlayController {
 
     @GetMapping("/{token}/{file}")
     @Operation(
-            summary = "A playlist or segment, for who has the token and the cookie (or X-Playback-Key) of a playback")
+            summary = "A playlist or segment of a playback",
+            description = "For who has the token and the cookie, or its value as header X-Playback-Key.")
+    @ApiResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "video/mp4"))
+    @ApiResponse(responseCode = "403", description = "`playback-refused` or `playback-over`")
     void file(
             @PathVariable String token,
             @PathVariable String file,

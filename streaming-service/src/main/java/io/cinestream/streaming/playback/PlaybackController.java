@@ -5,6 +5,7 @@ import io.cinestream.streaming.entitlements.Entitlement;
 import io.cinestream.streaming.films.Films;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -54,7 +55,10 @@ class PlaybackController {
     record Position(@NotNull @Min(0) @Max(172_800) Integer positionSeconds) {}
 
     @PostMapping
-    @Operation(summary = "Start watching a film that you hold a ticket for; 503 film-not-ready while it is being made")
+    @Operation(summary = "Start watching a film that you hold a ticket for")
+    @ApiResponse(responseCode = "201", description = "The playback; its cookie or X-Playback-Key opens the manifest")
+    @ApiResponse(responseCode = "403", description = "`no-ticket`")
+    @ApiResponse(responseCode = "503", description = "`film-not-ready` while it is being made, or `unavailable`")
     ResponseEntity<View> start(
             Caller caller,
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "issuedAt") Instant issuedAt,

@@ -1,15 +1,7 @@
 package io.cinestream.starter.http;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.swagger.v3.oas.models.servers.Server;
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
@@ -54,21 +46,5 @@ class HttpAutoConfiguration {
     JsonMapperBuilderCustomizer textCanBeStored() {
         return json ->
                 json.addModule(new SimpleModule("storable-text").addDeserializer(String.class, new StorableText()));
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    OpenAPI openApi(@Value("${spring.application.name}") String service) {
-        return new OpenAPI()
-                .info(new Info().title("CineStream " + service).version("v1"))
-                .servers(List.of(new Server().url("/")))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                "bearer",
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")
-                                        .bearerFormat("JWT")))
-                .addSecurityItem(new SecurityRequirement().addList("bearer"));
     }
 }

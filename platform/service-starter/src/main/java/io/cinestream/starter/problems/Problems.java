@@ -56,6 +56,7 @@ class Problems {
 
     private static HttpHeaders headers(Refusal refusal) {
         HttpHeaders headers = new HttpHeaders();
+        refusal.headers().forEach(headers::set);
         Duration retryAfter = refusal.retryAfter();
         if (retryAfter != null) {
             headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));

@@ -14,6 +14,7 @@ public abstract class Refusal extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final Map<String, Object> members = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private @Nullable Duration retryAfter;
 
     /** @param detail one sentence for the caller: what is wrong and what to do; it becomes public */
@@ -25,6 +26,11 @@ public abstract class Refusal extends RuntimeException {
 
     protected final Refusal with(String name, Object value) {
         members.put(name, value);
+        return this;
+    }
+
+    protected final Refusal header(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -47,6 +53,10 @@ public abstract class Refusal extends RuntimeException {
 
     final Map<String, Object> members() {
         return members;
+    }
+
+    final Map<String, String> headers() {
+        return headers;
     }
 
     final @Nullable Duration retryAfter() {
