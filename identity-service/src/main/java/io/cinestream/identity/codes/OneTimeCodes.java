@@ -1,5 +1,6 @@
 package io.cinestream.identity.codes;
 
+import io.cinestream.identity.accounts.AccountAnonymised;
 import io.cinestream.messaging.Outbox;
 import io.cinestream.starter.Ids;
 import java.security.MessageDigest;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -89,6 +91,13 @@ public class OneTimeCodes {
                         .param("hash", keys.hash(purpose.hashed(userId, code)))
                         .update()
                 == 1;
+    }
+
+    @EventListener
+    void forget(AccountAnonymised gone) {
+        jdbc.sql("delete from one_time_code where user_id = :userId")
+                .param("userId", gone.userId())
+                .update();
     }
 
     private Optional<Instant> keep(UUID userId, Purpose purpose, String code) {

@@ -201,7 +201,8 @@ class MyDataIT {
     private long traces(Person person) {
         return jdbc.sql("""
                 select (select count(*) from account where user_id = :id and (email is not null or full_name <> ''))
-                     + (select count(*) from owner_application where user_id = :id)""").param("id", person.id()).query(Long.class).single();
+                     + (select count(*) from owner_application where user_id = :id)
+                     + (select count(*) from one_time_code where user_id = :id)""").param("id", person.id()).query(Long.class).single();
     }
 
     private void claimedFor(UUID userId, String time) {
