@@ -42,7 +42,8 @@ class LiveStreams implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveStreams.class);
     private static final String MARK = LiveStreams.class.getName();
-    private static final int BUFFER = 2048;
+    /** Of each stream, on every part of its way: events are small, and streams are many. */
+    static final int BUFFER = 2048;
 
     private final CloseableHttpClient client;
     private final GatewaySettings.Streams settings;

@@ -4,7 +4,9 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
@@ -69,6 +71,11 @@ class UpstreamClients {
     @Bean
     CloseableHttpClient streamClient(GatewaySettings settings) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom()
+                                .setBufferSize(LiveStreams.BUFFER)
+                                .build())
+                        .build())
                 .setMaxConnPerRoute(settings.streams().atOnce())
                 .setMaxConnTotal(settings.streams().atOnce())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** The same gateway with a real Keycloak behind it, for browsers that log in. */
+/** The same gateway with a real Keycloak behind it, for browsers that log in and may ask as often as they like. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@TestPropertySource(properties = "world.keycloak=real")
+@TestPropertySource(properties = {"world.keycloak=real", "cinestream.gateway.per-caller.limited=false"})
 @Import({Client.class, OtherGateways.class})
 @ExtendWith(World.class)
 public @interface BrowserTest {}

@@ -22,7 +22,6 @@ final class ServiceServer implements Server {
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration END = Duration.ofSeconds(25);
     private static final List<String> JVM = List.of(
-            "-Xmx192m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -32,16 +31,18 @@ final class ServiceServer implements Server {
     private final String part;
     private final Place place;
     private final Path jar;
+    private final String heap;
     private final Map<String, String> environment;
     private final int port;
     private final URI readiness;
     private ChildProcess process;
 
     private ServiceServer(
-            String part, Place place, Path jar, Map<String, String> environment, int port, int healthPort) {
+            String part, Place place, Path jar, String heap, Map<String, String> environment, int port, int healthPort) {
         this.part = part;
         this.place = place;
         this.jar = jar;
+        this.heap = heap;
         this.environment = environment;
         this.port = port;
         this.readiness = URI.create("http://127.0.0.1:" + healthPort + "/actuator/health/readiness");
@@ -50,8 +51,8 @@ final class ServiceServer implements Server {
 
     /** Starts it and returns when it is ready to serve. */
     static ServiceServer start(
-            String part, Place place, Path jar, Map<String, String> environment, int port, int healthPort) {
-        return new ServiceServer(part, place, jar, environment, port, healthPort);
+            String part, Place place, Path jar, String heap, Map<String, String> environment, int port, int healthPort) {
+        return new ServiceServer(part, place, jar, heap, environment, port, healthPort);
     }
 
     @Override
@@ -78,6 +79,7 @@ final class ServiceServer implements Server {
         Ports.requireFree(port, part);
         List<String> command = new ArrayList<>();
         command.add(ServiceJar.java());
+        command.add("-Xmx" + heap);
         command.addAll(JVM);
         command.addAll(List.of("-jar", jar.toString()));
         ChildProcess child = ChildProcess.start(part, command, environment, place);
