@@ -23,7 +23,9 @@ class ExportController {
     }
 
     @GetMapping("/api/me/export")
-    @Operation(summary = "Everything this service keeps of the caller", description = "Bookings and holds, whole: no pages.")
+    @Operation(
+            summary = "Everything this service keeps of the caller",
+            description = "Bookings and holds, whole: no pages.")
     Export export(Caller caller) {
         return new Export(finding.all(caller.userId()), holds.of(caller.userId()));
     }

@@ -19,7 +19,9 @@ class ExportController {
     }
 
     @GetMapping("/api/me/export")
-    @Operation(summary = "Everything this service keeps of the caller", description = "Payments, newest first, whole: no pages.")
+    @Operation(
+            summary = "Everything this service keeps of the caller",
+            description = "Payments, newest first, whole: no pages.")
     Export export(Caller caller) {
         return new Export(findPayments.all(caller.userId()));
     }
