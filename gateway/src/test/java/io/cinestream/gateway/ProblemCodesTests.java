@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every code that any service answers has its own words; the codes are read from all of the platform's sources. */
+/** Every code that any service answers has its own words, once; the codes are read from all sources of the platform. */
 class ProblemCodesTests {
 
     private static final Path REPOSITORY = Path.of("..");
@@ -32,7 +33,10 @@ class ProblemCodesTests {
     private static final Pattern CODE_AS_PARAMETER = Pattern.compile("super\\(Kind\\.[A-Z_]+, code,");
     private static final Pattern REFUSAL = Pattern.compile("class \\w+ extends Refusal");
 
-    private final JsonNode known = JsonMapper.shared().readTree(json());
+    private final JsonNode known = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build()
+            .readTree(json());
 
     @Test
     void everyCodeIsExplained() {

@@ -51,6 +51,7 @@ class BookingsController {
             summary = "Book the seats of a hold",
             description = "Consumes the hold and takes over its deadline; until then it can be paid.")
     @ApiResponse(responseCode = "201", description = "The booking, to be paid")
+    @ApiResponse(responseCode = "403", description = "`email-not-confirmed`, where that is asked for")
     @ApiResponse(responseCode = "404", description = "There is no such hold, or it is not yours")
     @ApiResponse(responseCode = "410", description = "`hold-expired`, `hold-released` or `hold-consumed`")
     @ResponseStatus(HttpStatus.CREATED)

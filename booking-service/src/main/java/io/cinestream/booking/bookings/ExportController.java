@@ -3,6 +3,7 @@ package io.cinestream.booking.bookings;
 import io.cinestream.booking.seats.HoldHistory;
 import io.cinestream.booking.seats.HoldRecord;
 import io.cinestream.starter.access.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +23,9 @@ class ExportController {
     }
 
     @GetMapping("/api/me/export")
+    @Operation(
+            summary = "Everything this service keeps of the caller",
+            description = "Bookings and holds, whole: no pages.")
     Export export(Caller caller) {
         return new Export(finding.all(caller.userId()), holds.of(caller.userId()));
     }

@@ -53,6 +53,7 @@ class HoldsController {
             summary = "Hold seats of a show, all of them or none",
             description = "For ten minutes; the seats are `selected` to everybody else meanwhile.")
     @ApiResponse(responseCode = "201", description = "The hold with its price and deadline")
+    @ApiResponse(responseCode = "403", description = "`email-not-confirmed`, where that is asked for")
     @ApiResponse(
             responseCode = "409",
             description = "`seats-unavailable` with their names, `hold-limit` or `show-not-bookable`")

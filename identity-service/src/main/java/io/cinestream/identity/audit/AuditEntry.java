@@ -25,4 +25,4 @@ public record AuditEntry(
 
         UUID subject,
 
-        @JsonRawValue @Schema(type = "object") String details) {}
+        @JsonRawValue @Schema(implementation = Object.class) String details) {}

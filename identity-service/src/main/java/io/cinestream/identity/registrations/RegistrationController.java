@@ -1,9 +1,11 @@
 package io.cinestream.identity.registrations;
 
 import io.cinestream.identity.accounts.Newcomer;
+import io.cinestream.identity.accounts.User;
 import io.cinestream.identity.accounts.UserView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,7 +34,10 @@ class RegistrationController {
     @PostMapping("/api/auth/register")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Register as a customer")
-    @ApiResponse(responseCode = "201", description = "The account; a confirmation is on its way by mail")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The account; a confirmation is on its way by mail",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = User.class)))
     @ApiResponse(responseCode = "400", description = "One message per field that is wrong", content = @Content)
     @ApiResponse(responseCode = "409", description = "`email-taken`", content = @Content)
     UserView register(@Valid @RequestBody RegistrationRequest request) {
@@ -42,7 +47,10 @@ class RegistrationController {
     @PostMapping("/api/auth/create-admin")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Create the first administrator", description = "Open only while there is none.")
-    @ApiResponse(responseCode = "201", description = "The administrator's account")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The administrator's account",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = User.class)))
     @ApiResponse(responseCode = "400", description = "`admin-exists`, or a field is wrong", content = @Content)
     @ApiResponse(responseCode = "403", description = "`bootstrap-secret-required`", content = @Content)
     UserView createAdmin(

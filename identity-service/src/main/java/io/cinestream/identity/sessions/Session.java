@@ -2,8 +2,10 @@ package io.cinestream.identity.sessions;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cinestream.identity.accounts.Account;
+import io.cinestream.identity.accounts.User;
 import io.cinestream.identity.accounts.UserView;
 import io.cinestream.identity.credentials.Tokens;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * An OAuth token answer, and whose it is.
@@ -15,7 +17,9 @@ record Session(
         @JsonProperty("refresh_token") String refreshToken,
         @JsonProperty("token_type") String tokenType,
         @JsonProperty("expires_in") long expiresIn,
-        @JsonProperty("user") UserView user) {
+
+        @JsonProperty("user") @Schema(implementation = User.class)
+        UserView user) {
 
     static Session of(Tokens tokens, Account account) {
         return new Session(tokens.accessToken(), tokens.refreshToken(), "Bearer", tokens.expiresIn(), account.user());

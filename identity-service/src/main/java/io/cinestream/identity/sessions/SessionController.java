@@ -32,6 +32,7 @@ class SessionController {
     @ApiResponse(responseCode = "200", description = "Tokens, and whose they are")
     @ApiResponse(responseCode = "401", description = "`login-failed`, for every cause alike", content = @Content)
     @ApiResponse(responseCode = "403", description = "`login-by-browser-only`", content = @Content)
+    @ApiResponse(responseCode = "503", description = "`login-unavailable`, `sessions-just-ended`", content = @Content)
     ResponseEntity<Session> login(@Valid @RequestBody LoginRequest request) {
         if (!settings.directGrantLogin()) {
             throw new LoginByBrowserOnly();

@@ -1,6 +1,7 @@
 package io.cinestream.starter.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -12,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +53,15 @@ class PresentFields implements ModelConverter {
     }
 
     private static List<String> present(Class<?> type, Schema<?> schema) {
+        return names(type).filter(schema.getProperties()::containsKey).toList();
+    }
+
+    private static Stream<String> names(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .map(PresentFields::name)
-                .filter(schema.getProperties()::containsKey)
-                .toList();
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? names(component.getType())
+                        : Stream.of(name(component)));
     }
 
     private static String name(RecordComponent component) {
