@@ -61,6 +61,16 @@ class Client {
         return send("PUT", path, JSON.writeValueAsString(body), Map.of());
     }
 
+    /** Sends a file as it is. */
+    Answer upload(String path, String mediaType, byte[] content) {
+        HttpRequest request = HttpRequest.newBuilder(request("PUT", path, null, Map.of()), (name, value) -> true)
+                .PUT(BodyPublishers.ofByteArray(content))
+                .header("Content-Type", mediaType)
+                .build();
+        String name = "PUT " + path;
+        return new Answer(name, exchange(name, request, BodyHandlers.ofByteArray()));
+    }
+
     /** The status, and of a refusal its code: "409 has-shows". What streams is closed as soon as it has begun. */
     String outcome(String method, String path, @Nullable String body) {
         String name = method + " " + path;

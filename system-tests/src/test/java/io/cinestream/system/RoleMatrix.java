@@ -20,6 +20,7 @@ record RoleMatrix(List<String> callers, Map<String, Row> rows) {
      * One operation.
      *
      * @param with the operation's own path variables, each with the thing that takes its place
+     * @param fresh whether each caller is somebody new of that kind, whom the call may use up
      * @param expect what each caller gets, in the order of the callers
      */
     record Row(
@@ -27,6 +28,7 @@ record RoleMatrix(List<String> callers, Map<String, Row> rows) {
             Map<String, String> with,
             @Nullable String query,
             @Nullable JsonNode body,
+            boolean fresh,
             List<String> expect) {
 
         String method() {
@@ -58,7 +60,13 @@ record RoleMatrix(List<String> callers, Map<String, Row> rows) {
     private static Row row(String operation, JsonNode row) {
         Map<String, String> with = new TreeMap<>();
         row.path("with").forEachEntry((variable, thing) -> with.put(variable, thing.asString()));
-        return new Row(operation, with, row.path("query").asString(null), row.get("body"), texts(row.path("expect")));
+        return new Row(
+                operation,
+                with,
+                row.path("query").asString(null),
+                row.get("body"),
+                row.path("fresh").asBoolean(false),
+                texts(row.path("expect")));
     }
 
     private static List<String> texts(JsonNode list) {

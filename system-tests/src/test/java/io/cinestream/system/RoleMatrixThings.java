@@ -1,14 +1,20 @@
 package io.cinestream.system;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 
 /** What the rows of roles.yaml speak of, made through the interface by those it belongs to, when it is first wanted. */
@@ -16,7 +22,11 @@ class RoleMatrixThings {
 
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
 
+    /** Made once and not used up by what is done with them. */
+    private static final Set<String> LASTING = Set.of("theater", "screen", "movie", "watchableMovie");
+
     private final RoleMatrixPeople people;
+    private final Cinema cinema = RunningPlatform.cinema();
     private final Map<String, Supplier<String>> makers = new HashMap<>();
     private final Map<String, String> made = new HashMap<>();
     private Instant lastStart = RunningPlatform.now().plus(Duration.ofDays(4)).truncatedTo(ChronoUnit.HOURS);
@@ -24,20 +34,39 @@ class RoleMatrixThings {
     RoleMatrixThings(RoleMatrixPeople people) {
         this.people = people;
         makers.put("unique", RoleMatrixThings::unique);
+        identity();
+        catalog();
+        orders();
+    }
+
+    private void identity() {
         makers.put("newEmail", () -> unique() + "@example.test");
         makers.put("email", () -> people.customer().email());
         makers.put("password", () -> people.customer().password());
         makers.put("refreshToken", this::refreshToken);
-        makers.put("movie", () -> RunningPlatform.cinema().addsFilm("Matrix").toString());
-        makers.put(
-                "newMovie",
-                () -> RunningPlatform.cinema().addsFilm("Matrix, for once").toString());
+        makers.put("freshPassword", people::passwordOfRegistered);
+        makers.put("session", this::session);
+        makers.put("user", () -> people.id(people.registered()));
+        makers.put("ownerApplication", this::ownerApplication);
+    }
+
+    private void catalog() {
+        makers.put("movie", () -> cinema.addsFilm("Matrix").toString());
+        makers.put("newMovie", () -> cinema.addsFilm("Matrix, for once").toString());
+        makers.put("classicMovie", () -> created(people.admin(), "/api/admin/movies", Map.of("title", "Matrix")));
+        makers.put("picturedMovie", () -> cinema.addsFilm("Matrix, pictured").toString());
+        makers.put("picture", this::picture);
+        makers.put("pictureWidth", () -> "160");
+        makers.put("review", this::review);
         makers.put("theater", this::theater);
         makers.put("newTheater", this::theater);
         makers.put("screen", this::screen);
         makers.put("freeStart", this::freeStart);
         makers.put("show", this::show);
         makers.put("newShow", this::show);
+    }
+
+    private void orders() {
         makers.put("hold", this::hold);
         makers.put("booking", () -> booking().id().toString());
         makers.put("payment", () -> booking().opensPayment().id().toString());
@@ -62,7 +91,7 @@ class RoleMatrixThings {
         WORD.matcher(text)
                 .results()
                 .map(word -> word.group(1))
-                .filter(word -> !word.equals("screen") && !word.equals("movie") && !word.equals("watchableMovie"))
+                .filter(word -> !LASTING.contains(word))
                 .forEach(made::remove);
     }
 
@@ -79,23 +108,65 @@ class RoleMatrixThings {
         return known;
     }
 
+    /** Of somebody new each time: one account logs in only so often. */
     private String refreshToken() {
+        return login(people.registered()).required("refresh_token").asString();
+    }
+
+    /** One of the customer's, besides the one that calls. */
+    private String session() {
+        Client elsewhere = new Client(RunningPlatform.gateway());
+        elsewhere.useToken(login(people.customer()).required("access_token").asString());
+        return elsewhere.get("/api/auth/sessions").expect(200).json().values().stream()
+                .filter(session -> session.path("current").asBoolean())
+                .map(session -> session.required("id").asString())
+                .findFirst()
+                .orElseThrow(() -> new StepFailed("no session is said to be the caller's own"));
+    }
+
+    private static JsonNode login(Person person) {
         return new Client(RunningPlatform.gateway())
-                .post(
-                        "/api/auth/login",
-                        Map.of(
-                                "email",
-                                people.customer().email(),
-                                "password",
-                                people.customer().password()))
+                .post("/api/auth/login", Map.of("email", person.email(), "password", person.password()))
+                .expect(200)
+                .json();
+    }
+
+    private String ownerApplication() {
+        return created(
+                people.registered(), "/api/owner-applications", Map.of("theater", "Matrix House", "city", "Bengaluru"));
+    }
+
+    /** The digest in the address of the poster that this uploads. */
+    private String picture() {
+        String posterUrl = people.admin()
+                .client()
+                .upload("/api/movies/" + thing("picturedMovie") + "/poster", "image/png", blackPng())
                 .expect(200)
                 .json()
-                .required("refresh_token")
+                .required("posterUrl")
                 .asString();
+        return posterUrl.split("/")[5];
+    }
+
+    private static byte[] blackPng() {
+        try (var file = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(200, 300, BufferedImage.TYPE_INT_RGB), "png", file);
+            return file.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private String review() {
+        return created(
+                people.customer(),
+                "/api/movies/" + cinema.addsFilm("Matrix, reviewed") + "/reviews",
+                Map.of("stars", 4, "text", "Takes the right pill."));
     }
 
     private String theater() {
         return created(
+                people.owner(),
                 "/api/theaters",
                 Map.of(
                         "name", "Matrix House " + unique(),
@@ -106,18 +177,13 @@ class RoleMatrixThings {
 
     private String screen() {
         return created(
+                people.owner(),
                 "/api/theaters/" + thing("theater") + "/screens",
                 Map.of("name", "Screen " + unique(), "layout", Map.of("rows", 3, "columns", 4)));
     }
 
-    private String created(String path, Object body) {
-        return people.owner()
-                .client()
-                .post(path, body)
-                .expect(201)
-                .json()
-                .required("id")
-                .asString();
+    private static String created(Person by, String path, Object body) {
+        return by.client().post(path, body).expect(201).json().required("id").asString();
     }
 
     private String freeStart() {
@@ -126,8 +192,7 @@ class RoleMatrixThings {
     }
 
     private String show() {
-        return RunningPlatform.cinema()
-                .schedules(
+        return cinema.schedules(
                         UUID.fromString(thing("movie")), UUID.fromString(thing("screen")), Instant.parse(freeStart()))
                 .toString();
     }
