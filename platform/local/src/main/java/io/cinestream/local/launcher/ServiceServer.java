@@ -38,7 +38,13 @@ final class ServiceServer implements Server {
     private ChildProcess process;
 
     private ServiceServer(
-            String part, Place place, Path jar, String heap, Map<String, String> environment, int port, int healthPort) {
+            String part,
+            Place place,
+            Path jar,
+            String heap,
+            Map<String, String> environment,
+            int port,
+            int healthPort) {
         this.part = part;
         this.place = place;
         this.jar = jar;
@@ -51,7 +57,13 @@ final class ServiceServer implements Server {
 
     /** Starts it and returns when it is ready to serve. */
     static ServiceServer start(
-            String part, Place place, Path jar, String heap, Map<String, String> environment, int port, int healthPort) {
+            String part,
+            Place place,
+            Path jar,
+            String heap,
+            Map<String, String> environment,
+            int port,
+            int healthPort) {
         return new ServiceServer(part, place, jar, heap, environment, port, healthPort);
     }
 

@@ -162,7 +162,13 @@ final class Startup {
         withCore(() -> timed(
                 part,
                 () -> ServiceServer.start(
-                        part, home.place(part), jar, service.heap(), environment.of(service, instance), port, healthPort)));
+                        part,
+                        home.place(part),
+                        jar,
+                        service.heap(),
+                        environment.of(service, instance),
+                        port,
+                        healthPort)));
     }
 
     private <S extends Server> S timed(String part, Supplier<S> start) {
