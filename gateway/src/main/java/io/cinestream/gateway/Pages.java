@@ -13,7 +13,7 @@ class Pages implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
-        for (String page : List.of("/docs", "/redoc")) {
+        for (String page : List.of("/docs", "/redoc", "/confirm-email", "/reset-password")) {
             pages.addViewController(page).setViewName("forward:" + page + "/index.html");
             pages.addViewController(page + "/").setViewName("forward:" + page + "/index.html");
         }

@@ -17,7 +17,17 @@ class PagesIT {
     private Client client;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs", "/docs/", "/redoc", "/redoc/", "/problems/seats-unavailable"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/docs",
+                "/docs/",
+                "/redoc",
+                "/redoc/",
+                "/confirm-email",
+                "/reset-password",
+                "/problems/seats-unavailable"
+            })
     void pagesAnswerWithAllTheirFilesAndNoInlineScript(String path) {
         var page = client.get(path);
 
