@@ -29,6 +29,15 @@ final class GatewayBench {
             List.of("identity", "catalog", "booking", "payment", "notification", "streaming");
     private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
+    /** Bearer tokens need neither the sessions' database nor Kafka nor Keycloak, so none of them is there. */
+    private static final Map<String, String> WITHOUT_BROWSERS = Map.of(
+            "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/none",
+            "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1",
+            "CINESTREAM_KEYCLOAK_URL", "http://127.0.0.1:1/auth",
+            "CINESTREAM_ROUTES_KEYCLOAK", "http://127.0.0.1:1",
+            "CINESTREAM_PUBLIC_URL", "https://bench.example",
+            "CINESTREAM_BFF_CLIENT_SECRET", "a-secret-of-the-benchmark-that-opens-nothing");
+
     private final Path folder;
     private final Path gateway;
     private final String token;
@@ -146,6 +155,7 @@ final class GatewayBench {
                 issuer.keysUrl().toString(),
                 "CINESTREAM_GATEWAY_PERCALLER_REQUESTS",
                 "1000000000"));
+        environment.putAll(WITHOUT_BROWSERS);
         SERVICES.forEach(service -> environment.put(
                 "CINESTREAM_ROUTES_" + service.toUpperCase(java.util.Locale.ROOT), "http://127.0.0.1:" + upstream));
         return BenchProcess.start(
@@ -174,7 +184,8 @@ final class GatewayBench {
 
     private String libraries() {
         Pattern ours = Pattern.compile(
-                ".*(service-starter|security|springdoc|swagger|redoc|tracing|opentelemetry|actuator|resilience4j|circuitbreaker).*");
+                ".*(service-starter|security|springdoc|swagger|redoc|tracing|opentelemetry|actuator|resilience4j|circuitbreaker"
+                        + "|messaging|kafka|jdbc|flyway|postgresql|HikariCP|session|sql).*");
         try (Stream<Path> jars = Files.list(gateway.resolve("lib"))) {
             return jars.map(Path::toString)
                     .filter(jar ->
