@@ -22,6 +22,13 @@ public class Logins {
         return keycloak.tokens(form).map(Tokens::of);
     }
 
+    /** Whether that is the password. It is asked as a login is, so that guessing locks the account, and leaves no session. */
+    public boolean prove(String email, String password) {
+        Optional<Tokens> proof = byPassword(email, password);
+        proof.map(Tokens::refreshToken).ifPresent(this::end);
+        return proof.isPresent();
+    }
+
     /** Rotates. Empty when the session has ended or the token was used before; using one twice ends its session. */
     public Optional<Tokens> byRefreshToken(String refreshToken) {
         var form = keycloak.form();

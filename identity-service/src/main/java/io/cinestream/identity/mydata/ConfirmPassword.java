@@ -3,12 +3,11 @@ package io.cinestream.identity.mydata;
 import io.cinestream.identity.accounts.Account;
 import io.cinestream.identity.accounts.Accounts;
 import io.cinestream.identity.credentials.Logins;
-import io.cinestream.identity.credentials.Tokens;
 import io.cinestream.starter.problems.InvalidRequest;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Whether who is logged in knows the password too. Asked of Keycloak as a login, so that guessing locks the account. */
+/** Whether who is logged in knows the password too. */
 @Component
 class ConfirmPassword {
 
@@ -21,10 +20,12 @@ class ConfirmPassword {
     }
 
     void of(UUID userId, String password) {
-        Tokens proof = accounts.find(userId)
+        boolean right = accounts.find(userId)
                 .map(Account::email)
-                .flatMap(email -> logins.byPassword(email, password))
-                .orElseThrow(() -> new InvalidRequest("password", "is not right"));
-        logins.end(proof.refreshToken());
+                .filter(email -> logins.prove(email, password))
+                .isPresent();
+        if (!right) {
+            throw new InvalidRequest("password", "is not right");
+        }
     }
 }

@@ -8,7 +8,7 @@ import io.cinestream.starter.problems.Unauthenticated;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Another password, by who knows the present one. It is checked as a login is, so that guessing it locks the account. */
+/** Another password, by who knows the present one. */
 @Component
 class ChangePassword {
 
@@ -37,9 +37,9 @@ class ChangePassword {
         if (wanted.equals(present)) {
             throw new InvalidRequest("new", "must differ from the present password");
         }
-        var proof = logins.byPassword(account.email(), present)
-                .orElseThrow(() -> new InvalidRequest("current", "is not your password, or too many attempts failed"));
-        logins.end(proof.refreshToken());
+        if (!logins.prove(account.email(), present)) {
+            throw new InvalidRequest("current", "is not your password, or too many attempts failed");
+        }
         if (!setPassword.to(wanted, unfinished.begin(userId))) {
             throw new Unauthenticated();
         }
