@@ -1,9 +1,7 @@
 package io.cinestream.gateway;
 
-import io.cinestream.local.KeycloakOptions;
 import io.cinestream.local.KeycloakServer;
-import io.cinestream.local.Ports;
-import io.cinestream.local.PostgresServer;
+import io.cinestream.testsupport.TestKeycloak;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +20,6 @@ public final class RealKeycloak {
 
     static final String BFF_SECRET = "a-secret-of-the-gateway-in-tests";
 
-    private static final String ADMIN_PASSWORD = "an-admin-password";
     private static final String REALM = "/admin/realms/cinestream";
 
     private RealKeycloak() {}
@@ -31,33 +28,24 @@ public final class RealKeycloak {
 
     private static final class Started {
 
-        private static final KeycloakServer SERVER = start();
+        private static final TestKeycloak KEYCLOAK = start();
 
-        private static KeycloakServer start() {
-            PostgresServer postgres = PostgresServer.start((Path) null, 0, false);
-            postgres.createDatabase("keycloak", "keycloak", "keycloak");
-            KeycloakServer server = KeycloakServer.start(
-                    null,
-                    new KeycloakOptions(
-                            Ports.free(),
-                            Ports.free(),
-                            URI.create(PUBLIC + "/auth"),
-                            Path.of("..", "identity-service", "keycloak", "cinestream-realm.json")
-                                    .toAbsolutePath()
-                                    .normalize(),
-                            new KeycloakOptions.Database(postgres.jdbcUrl("keycloak"), "keycloak", "keycloak"),
-                            ADMIN_PASSWORD,
-                            Map.of(
-                                    "CINESTREAM_KEYCLOAK_CLIENT_SECRET", "a-secret-of-identity-in-tests",
-                                    "CINESTREAM_BFF_CLIENT_SECRET", BFF_SECRET,
-                                    "CINESTREAM_PUBLIC_URL", PUBLIC)));
-            warmUp(server);
-            return server;
+        private static TestKeycloak start() {
+            TestKeycloak keycloak = TestKeycloak.start(
+                    Path.of("..", "identity-service", "keycloak", "cinestream-realm.json")
+                            .toAbsolutePath()
+                            .normalize(),
+                    Map.of(
+                            "CINESTREAM_KEYCLOAK_CLIENT_SECRET", "a-secret-of-identity-in-tests",
+                            "CINESTREAM_BFF_CLIENT_SECRET", BFF_SECRET,
+                            "CINESTREAM_PUBLIC_URL", PUBLIC));
+            warmUp(keycloak);
+            return keycloak;
         }
     }
 
-    public static KeycloakServer server() {
-        return Started.SERVER;
+    public static TestKeycloak server() {
+        return Started.KEYCLOAK;
     }
 
     /** After it was killed. */
@@ -67,7 +55,7 @@ public final class RealKeycloak {
     }
 
     /** What a gateway fetches with little patience has been answered once before. */
-    private static void warmUp(KeycloakServer server) {
+    private static void warmUp(TestKeycloak server) {
         String realm = server.url() + "/realms/cinestream/protocol/openid-connect";
         RestClient.create().get().uri(realm + "/certs").retrieve().toBodilessEntity();
     }
@@ -76,7 +64,7 @@ public final class RealKeycloak {
         String url = server().url().toString();
         return Map.of(
                 "cinestream.security.issuer",
-                PUBLIC + "/auth/realms/cinestream",
+                TestKeycloak.PUBLIC_URL + "/realms/cinestream",
                 "cinestream.security.jwks-uri",
                 url + "/realms/cinestream/protocol/openid-connect/certs",
                 "cinestream.keycloak.url",
@@ -189,7 +177,7 @@ public final class RealKeycloak {
         form.add("grant_type", "password");
         form.add("client_id", "admin-cli");
         form.add("username", KeycloakServer.ADMIN);
-        form.add("password", ADMIN_PASSWORD);
+        form.add("password", TestKeycloak.ADMIN_PASSWORD);
         String token = http.post()
                 .uri("/realms/master/protocol/openid-connect/token")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
