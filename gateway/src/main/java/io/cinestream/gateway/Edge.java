@@ -1,6 +1,5 @@
 package io.cinestream.gateway;
 
-import io.cinestream.starter.access.AccessRules;
 import io.cinestream.starter.problems.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,12 +23,6 @@ class Edge {
 
     /** After the observation filter, so that every problem document carries its trace, and before the security chain. */
     static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
-
-    /** A token, where one is sent, must be good; whether one is needed is decided by the service. */
-    @Bean
-    AccessRules accessRules() {
-        return rules -> rules.requestMatchers("/**").permitAll();
-    }
 
     @Bean
     FilterRegistrationBean<InboundFilter> inboundFilter(GatewaySettings settings) {

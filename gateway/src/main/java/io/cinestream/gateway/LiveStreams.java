@@ -2,7 +2,9 @@ package io.cinestream.gateway;
 
 import io.cinestream.gateway.revocations.SessionsRefused;
 import io.cinestream.gateway.sessions.LoggedOut;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,23 +15,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -69,35 +67,27 @@ class LiveStreams implements SmartLifecycle {
     }
 
     ServerResponse open(ProxyExchange.Request request) {
-        HttpGet get = new HttpGet(request.getUri());
-        request.getHeaders().forEach((name, values) -> values.forEach(value -> get.addHeader(name, value)));
-        get.removeHeaders(HttpHeaders.CONTENT_LENGTH);
+        HttpUriRequestBase call = UpstreamCalls.call(request);
         OpenStream stream = new OpenStream(
-                get, places.take(caller(request.getServerRequest())), Listener.of(request.getServerRequest()));
+                call, places.take(caller(request.getServerRequest())), Listener.of(request.getServerRequest()));
         try {
-            return answer(request, client.executeOpen(RoutingSupport.determineHost(get), get, null), stream);
-        } catch (IOException failed) {
+            ClassicHttpResponse upstream = UpstreamCalls.send(client, call);
+            return UpstreamCalls.answer(
+                    request, upstream, stream, (received, response) -> passOn(upstream, received, response));
+        } catch (ResourceAccessException failed) {
             stream.close();
-            throw new ResourceAccessException("no stream from " + get.getRequestUri(), failed);
-        } catch (HttpException impossible) {
-            stream.close();
-            throw new IllegalArgumentException(impossible);
+            throw failed;
         }
     }
 
-    private static ServerResponse answer(
-            ProxyExchange.Request request, ClassicHttpResponse upstream, OpenStream stream) {
-        ServerResponse answer = GatewayServerResponse.status(upstream.getCode()).build((servletRequest, response) -> {
-            try (stream) {
-                copy(upstream, response);
-            } catch (IOException ended) {
-                log.debug("stream {} ended: {}", servletRequest.getRequestURI(), ended.getMessage());
-            }
-            return null;
-        });
-        var received = new Received(upstream);
-        request.getResponseConsumers().forEach(consumer -> consumer.accept(received, answer));
-        return answer;
+    private static @Nullable ModelAndView passOn(
+            ClassicHttpResponse upstream, HttpServletRequest received, HttpServletResponse response) {
+        try {
+            copy(upstream, response);
+        } catch (IOException ended) {
+            log.debug("stream {} ended: {}", received.getRequestURI(), ended.getMessage());
+        }
+        return null;
     }
 
     private static void copy(ClassicHttpResponse upstream, HttpServletResponse response) throws IOException {
@@ -155,15 +145,15 @@ class LiveStreams implements SmartLifecycle {
     }
 
     /** Closing takes the connection down at once: closing the answer instead would first read what is left of it. */
-    private final class OpenStream implements AutoCloseable {
+    private final class OpenStream implements Closeable {
 
-        private final HttpGet get;
+        private final HttpUriRequestBase call;
         private final StreamPlaces.Place place;
         private final Listener listener;
         private final Future<?> end;
 
-        OpenStream(HttpGet get, StreamPlaces.Place place, Listener listener) {
-            this.get = get;
+        OpenStream(HttpUriRequestBase call, StreamPlaces.Place place, Listener listener) {
+            this.call = call;
             this.place = place;
             this.listener = listener;
             this.end = ends.schedule(this::close, settings.maxLife().toMillis(), TimeUnit.MILLISECONDS);
@@ -172,7 +162,7 @@ class LiveStreams implements SmartLifecycle {
 
         @Override
         public void close() {
-            get.cancel();
+            call.cancel();
             end.cancel(false);
             open.remove(this);
             place.leave();
@@ -187,23 +177,6 @@ class LiveStreams implements SmartLifecycle {
             return request.servletRequest().getUserPrincipal() instanceof JwtAuthenticationToken person
                     ? new Listener(person.getName(), person.getToken().getClaimAsString("sid"))
                     : new Listener(null, null);
-        }
-    }
-
-    private record Received(ClassicHttpResponse upstream) implements ProxyExchange.Response {
-
-        @Override
-        public HttpStatusCode getStatusCode() {
-            return HttpStatusCode.valueOf(upstream.getCode());
-        }
-
-        @Override
-        public HttpHeaders getHeaders() {
-            HttpHeaders headers = new HttpHeaders();
-            for (var header : upstream.getHeaders()) {
-                headers.add(header.getName(), header.getValue());
-            }
-            return headers;
         }
     }
 }

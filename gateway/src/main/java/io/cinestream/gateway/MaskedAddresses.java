@@ -4,12 +4,10 @@ import io.micrometer.common.KeyValue;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.observation.ClientRequestObservationContext;
-import org.springframework.http.client.observation.DefaultClientRequestObservationConvention;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 
-/** Keeps the token of a playback out of traces, of the request that came and of the one that is passed on. */
+/** Keeps the token of a playback out of traces. */
 @Configuration(proxyBeanMethods = false)
 class MaskedAddresses {
 
@@ -18,11 +16,6 @@ class MaskedAddresses {
     @Bean
     Received receivedAddresses() {
         return new Received();
-    }
-
-    @Bean
-    Sent sentAddresses() {
-        return new Sent();
     }
 
     private static KeyValue masked(KeyValue url) {
@@ -34,14 +27,6 @@ class MaskedAddresses {
         @Override
         protected KeyValue httpUrl(ServerRequestObservationContext context) {
             return masked(super.httpUrl(context));
-        }
-    }
-
-    static class Sent extends DefaultClientRequestObservationConvention {
-
-        @Override
-        protected KeyValue requestUri(ClientRequestObservationContext context) {
-            return masked(super.requestUri(context));
         }
     }
 }

@@ -47,16 +47,30 @@ class Services {
     }
 
     private static RoundRobinLoadBalancer balancer(String service, List<URI> uris) {
-        ServiceInstance[] instances = uris.stream()
-                .map(uri -> new DefaultServiceInstance(
-                        uri.getAuthority(), service, uri.getHost(), port(uri), "https".equals(uri.getScheme())))
-                .toArray(ServiceInstance[]::new);
+        ServiceInstance[] instances =
+                uris.stream().map(uri -> new Instance(service, uri)).toArray(ServiceInstance[]::new);
         var list = new RetryAwareServiceInstanceListSupplier(ServiceInstanceListSuppliers.from(service, instances));
         return new RoundRobinLoadBalancer(new SimpleObjectProvider<>(list), service);
     }
 
-    private static int port(URI uri) {
-        return uri.getPort() > 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
+    /** Knows its address, which would be put together anew for each request. */
+    private static final class Instance extends DefaultServiceInstance {
+
+        private final URI uri;
+
+        Instance(String service, URI uri) {
+            super(uri.getAuthority(), service, uri.getHost(), port(uri), "https".equals(uri.getScheme()));
+            this.uri = uri;
+        }
+
+        @Override
+        public URI getUri() {
+            return uri;
+        }
+
+        private static int port(URI uri) {
+            return uri.getPort() > 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
+        }
     }
 
     /** @param routes service name to the addresses of its instances, as {@code CINESTREAM_ROUTES_BOOKING=http://a,http://b} */

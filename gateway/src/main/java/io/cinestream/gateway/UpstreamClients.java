@@ -9,15 +9,13 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 
 /**
  * Two HTTP clients that share nothing. Both pass on what comes: no cookie store (it would hand one user's cookie to the
- * next), no redirects, no unpacking, no retries of their own.
+ * next), no redirects, no unpacking, no retries of their own. Neither is observed by itself: the request that came already is,
+ * the circuit breakers time the calls, and {@link ForwardedHeaders} passes the trace on.
  */
 @Configuration(proxyBeanMethods = false)
 class UpstreamClients {
@@ -26,16 +24,8 @@ class UpstreamClients {
     private static final TimeValue IDLE = TimeValue.ofSeconds(10);
 
     @Bean
-    UpstreamExchange upstreamExchange(
-            RestClient.Builder client,
-            GatewayMvcProperties properties,
-            LiveStreams streams,
-            CloseableHttpClient callClient) {
-        return new UpstreamExchange(
-                client.requestFactory(new HttpComponentsClientHttpRequestFactory(callClient))
-                        .build(),
-                properties,
-                streams);
+    UpstreamExchange upstreamExchange(CloseableHttpClient callClient, LiveStreams streams) {
+        return new UpstreamExchange(callClient, streams);
     }
 
     @Bean

@@ -53,6 +53,14 @@ class PagesIT {
     }
 
     @Test
+    void securityHeadersAreThereAlsoWhereOnlyHeadersAreAskedFor() {
+        var headers = client.send("HEAD", "/docs").headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy")).isPresent();
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
     void aProblemIsExplainedAlsoWhenItsCodeIsNew() {
         assertThat(client.get("/problems/seats-unavailable").body()).contains("Some seats are taken", "seat map");
         assertThat(client.get("/problems/brand-new-fact").body()).contains("Brand new fact");

@@ -11,6 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @GatewayTest
 class RoutesIT {
 
+    /** To one service, as application.yml has it. */
+    private static final int CONNECTIONS = 400;
+
     @Autowired
     private Client client;
 
@@ -139,6 +142,30 @@ class RoutesIT {
         assertThat(answer.headers().firstValue("ETag")).hasValue("\"7\"");
         assertThat(answer.headers().firstValue("Location")).hasValue("/api/movies/1");
         assertThat(answer.body()).isEqualTo("{\"code\":\"has-active-bookings\"}");
+    }
+
+    @Test
+    void theServicesWorkBelongsToTheTraceOfTheRequest() {
+        client.get("/api/movies", "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
+        assertThat(World.CATALOG.last().headers().get("traceparent"))
+                .singleElement()
+                .asString()
+                .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-")
+                .doesNotContain("00f067aa0ba902b7");
+    }
+
+    @Test
+    void answersThatTheClientHasAlreadyKeepNoConnections() {
+        World.CATALOG.behave(exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"one\"");
+            World.CATALOG.sayName(exchange);
+        });
+
+        for (int i = 0; i <= CONNECTIONS; i++) {
+            assertThat(client.get("/api/movies", "If-None-Match", "\"one\"").statusCode())
+                    .isEqualTo(304);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -45,10 +46,11 @@ class BrowserSecurity {
         return http.securityMatcher(ofABrowser(cookie))
                 .addFilterBefore(sessions, WebAsyncManagerIntegrationFilter.class)
                 .addFilterAfter(new SessionFilter(tokens, problems), CsrfFilter.class)
-                .oauth2Login(login)
+                .oauth2Login(login::declare)
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(proof(cookies)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(fixation -> fixation.none()))
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

@@ -2,7 +2,6 @@ package io.cinestream.gateway.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -13,9 +12,12 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 
-/** Logging in: the code flow with PKCE, from our door to Keycloak's login page and back. */
+/**
+ * Logging in: the code flow with PKCE, from our door to Keycloak's login page and back. No {@code Customizer}: as a bean it would
+ * be applied to every chain, that of bearer tokens too.
+ */
 @Component
-class LoginSteps implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
+class LoginSteps {
 
     static final String BEGIN = "/oauth2/authorization";
 
@@ -38,8 +40,7 @@ class LoginSteps implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
         this.failures = failures;
     }
 
-    @Override
-    public void customize(OAuth2LoginConfigurer<HttpSecurity> login) {
+    void declare(OAuth2LoginConfigurer<HttpSecurity> login) {
         login.loginPage(BEGIN + "/" + KeycloakClient.REGISTRATION)
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(sessions)

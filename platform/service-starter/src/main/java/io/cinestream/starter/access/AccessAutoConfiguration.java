@@ -10,7 +10,6 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import io.cinestream.starter.problems.Forbidden;
 import io.cinestream.starter.problems.ProblemWriter;
 import io.cinestream.starter.problems.Unauthenticated;
-import io.cinestream.starter.problems.Unavailable;
 import jakarta.servlet.DispatcherType;
 import java.net.MalformedURLException;
 import java.time.Clock;
@@ -24,12 +23,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -38,11 +35,9 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -56,13 +51,8 @@ class AccessAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = "resourceServer")
-    SecurityFilterChain resourceServer(HttpSecurity http, ObjectProvider<AccessRules> rules, ProblemWriter problems) {
-        AuthenticationEntryPoint entryPoint = (request, response, refused) -> problems.write(
-                request,
-                response,
-                refused instanceof AuthenticationServiceException
-                        ? new Unavailable("The signing keys cannot be fetched at the moment.")
-                        : new Unauthenticated());
+    SecurityFilterChain resourceServer(
+            HttpSecurity http, TokenCheck tokens, ObjectProvider<AccessRules> rules, ProblemWriter problems) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -74,12 +64,41 @@ class AccessAutoConfiguration {
                     rules.orderedStream().forEach(service -> service.declare(requests));
                     requests.anyRequest().denyAll();
                 })
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(this::authentication))
-                        .authenticationEntryPoint(entryPoint)
-                        .withObjectPostProcessor(answering(entryPoint)))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(
-                        (request, response, refused) -> problems.write(request, response, new Forbidden())))
+                .addFilter(tokens.filter())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, refused) ->
+                                problems.write(request, response, new Unauthenticated()))
+                        .accessDeniedHandler(
+                                (request, response, refused) -> problems.write(request, response, new Forbidden())))
                 .build();
+    }
+
+    @Bean
+    TokenCheck tokenCheck(JwtDecoder tokens, ProblemWriter problems) {
+        return new TokenCheck(tokens, problems);
+    }
+
+    /** A span for each filter would say nothing that the request's own does not. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Spring's rule for headers, without its regular expressions: on a token they take longer than all else that looks at it. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(AccessAutoConfiguration::isPrintable);
+        firewall.setAllowedHeaderValues(AccessAutoConfiguration::isPrintable);
+        return firewall;
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i)) && text.charAt(i) != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param onEachUse what a service has against a token that is valid by itself, asked each time it is sent */
@@ -115,24 +134,6 @@ class AccessAutoConfiguration {
         } catch (KeySourceException unreachable) {
             return false;
         }
-    }
-
-    /** Keys that cannot be fetched are our outage and are answered as such, instead of failing the request. */
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(AuthenticationEntryPoint entryPoint) {
-        var failures = new AuthenticationEntryPointFailureHandler(entryPoint);
-        failures.setRethrowAuthenticationServiceException(false);
-        return new ObjectPostProcessor<>() {
-            @Override
-            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                filter.setAuthenticationFailureHandler(failures);
-                return filter;
-            }
-        };
-    }
-
-    private JwtAuthenticationToken authentication(Jwt token) {
-        var authority = new SimpleGrantedAuthority("ROLE_" + Caller.of(token).role());
-        return new JwtAuthenticationToken(token, List.of(authority));
     }
 
     @Bean

@@ -12,6 +12,8 @@ public enum Role {
     OWNER,
     CUSTOMER;
 
+    private final String claim = name().toLowerCase(Locale.ROOT);
+
     /** The strongest known role among a token's; unknown names are ignored. */
     static Optional<Role> strongest(Collection<String> names) {
         return Arrays.stream(values())
@@ -22,6 +24,6 @@ public enum Role {
     /** The name on the wire: in tokens, events and answers. */
     @JsonValue
     public String claim() {
-        return name().toLowerCase(Locale.ROOT);
+        return claim;
     }
 }
