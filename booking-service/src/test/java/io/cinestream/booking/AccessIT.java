@@ -103,6 +103,10 @@ class AccessIT {
                 new Rule("GET /api/bookings", null, 401, 200, 200, 200, 200),
                 new Rule("GET /api/me/export", null, 401, 200, 200, 200, 200),
                 new Rule("GET /api/bookings/{id}", null, 401, 200, 404, 404, 200),
+                new Rule("GET /api/bookings/{id}/ticket.pdf", null, 401, 200, 404, 404, 200),
+                new Rule("GET /api/bookings/{id}/ticket.png", null, 401, 200, 404, 404, 200),
+                new Rule("GET /api/bookings/{id}/ticket.ics", null, 401, 200, 404, 404, 200),
+                new Rule("GET /api/check-ins/key", null, 200, 200, 200, 200, 200),
                 new Rule("GET /api/bookings/{id}/cancellation", null, 401, 200, 404, 404, 404),
                 new Rule("POST /api/bookings/{id}/cancellation", null, 401, 200, 404, 404, 404));
     }
