@@ -13,6 +13,8 @@ class AccessConfiguration {
         return rules -> rules.requestMatchers(
                         HttpMethod.GET, "/api/shows/{id}/seats", "/api/shows/{id}/seats/stream", "/api/check-ins/key")
                 .permitAll()
+                .requestMatchers("/api/check-ins/**", "/api/shows/{id}/check-ins")
+                .hasAnyRole("ADMIN", "OWNER")
                 .requestMatchers(HttpMethod.POST, "/api/shows/{id}/holds")
                 .authenticated()
                 .requestMatchers("/api/holds/**", "/api/bookings/**", "/api/me/export")

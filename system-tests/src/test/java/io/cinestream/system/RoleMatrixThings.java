@@ -35,6 +35,7 @@ class RoleMatrixThings {
     RoleMatrixThings(RoleMatrixPeople people) {
         this.people = people;
         makers.put("unique", RoleMatrixThings::unique);
+        makers.put("nowhere", () -> UUID.randomUUID().toString());
         identity();
         catalog();
         orders();

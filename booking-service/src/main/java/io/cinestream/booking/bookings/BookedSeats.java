@@ -53,6 +53,21 @@ class BookedSeats {
                 .update();
     }
 
+    void admit(UUID bookingId, String seat, boolean admitted) {
+        jdbc.sql("update booking_seat set admitted = :admitted where booking_id = :booking and seat = :seat")
+                .param("admitted", admitted)
+                .param("booking", bookingId)
+                .param("seat", seat)
+                .update();
+    }
+
+    boolean isAnyAdmitted(UUID bookingId) {
+        return jdbc.sql("select exists (select from booking_seat where booking_id = :booking and admitted)")
+                .param("booking", bookingId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** In the order of the hall. */
     List<PricedSeat> soldTo(UUID bookingId) {
         return jdbc.sql("""

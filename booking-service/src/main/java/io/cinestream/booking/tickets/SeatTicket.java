@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What a code says: this seat of this show is this booking's. All of it is opaque to who does not know the booking. */
-record SeatTicket(UUID bookingId, UUID showId, String seat) {
+public record SeatTicket(UUID bookingId, UUID showId, String seat) {
 
     private static final byte FORMAT = 1;
     private static final int BEFORE_SEAT = 1 + 16 + 16;
