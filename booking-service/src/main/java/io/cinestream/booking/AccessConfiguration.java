@@ -10,8 +10,11 @@ class AccessConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return rules -> rules.requestMatchers(HttpMethod.GET, "/api/shows/{id}/seats", "/api/shows/{id}/seats/stream")
+        return rules -> rules.requestMatchers(
+                        HttpMethod.GET, "/api/shows/{id}/seats", "/api/shows/{id}/seats/stream", "/api/check-ins/key")
                 .permitAll()
+                .requestMatchers("/api/check-ins/**", "/api/shows/{id}/check-ins")
+                .hasAnyRole("ADMIN", "OWNER")
                 .requestMatchers(HttpMethod.POST, "/api/shows/{id}/holds")
                 .authenticated()
                 .requestMatchers("/api/holds/**", "/api/bookings/**", "/api/me/export")

@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -203,8 +204,9 @@ public class Cinema {
         }
         var result = request.exchange().returnResult(String.class);
         String text = result.getResponseBody();
-        return new Answer(
-                result.getStatus().value(), text == null || text.isEmpty() ? json.missingNode() : json.readTree(text));
+        MediaType type = result.getResponseHeaders().getContentType();
+        boolean isJson = text != null && type != null && type.getSubtype().endsWith("json");
+        return new Answer(result.getStatus().value(), isJson ? json.readTree(text) : json.missingNode());
     }
 
     public @Nullable String token(@Nullable UUID customer) {

@@ -92,6 +92,8 @@ class Catalogue {
                 title,
                 "durationMinutes",
                 minutes,
+                "certificate",
+                "UA",
                 "genres",
                 List.of("Drama"),
                 "languages",

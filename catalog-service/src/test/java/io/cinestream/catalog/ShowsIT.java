@@ -81,6 +81,7 @@ class ShowsIT {
         assertThat(event.get("seats").get(2).get("category").asString()).isEqualTo("middle");
         assertThat(event.get("prices").get(0).get("amountMinor").asInt()).isEqualTo(18000);
         assertThat(event.get("ownerId").asString()).isEqualTo(catalogue.ownerId.toString());
+        assertThat(event.get("certificate").asString()).isEqualTo("UA");
     }
 
     @Test

@@ -23,7 +23,8 @@ class RoleMatrixThings {
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
 
     /** Made once and not used up by what is done with them. */
-    private static final Set<String> LASTING = Set.of("theater", "screen", "movie", "watchableMovie");
+    private static final Set<String> LASTING =
+            Set.of("theater", "screen", "movie", "watchableMovie", "confirmedBooking");
 
     private final RoleMatrixPeople people;
     private final Cinema cinema = RunningPlatform.cinema();
@@ -34,6 +35,7 @@ class RoleMatrixThings {
     RoleMatrixThings(RoleMatrixPeople people) {
         this.people = people;
         makers.put("unique", RoleMatrixThings::unique);
+        makers.put("nowhere", () -> UUID.randomUUID().toString());
         identity();
         catalog();
         orders();
@@ -69,6 +71,7 @@ class RoleMatrixThings {
     private void orders() {
         makers.put("hold", this::hold);
         makers.put("booking", () -> booking().id().toString());
+        makers.put("confirmedBooking", this::confirmedBooking);
         makers.put("payment", () -> booking().opensPayment().id().toString());
         makers.put("provider", () -> "sandbox");
         makers.put(
@@ -208,6 +211,12 @@ class RoleMatrixThings {
 
     private Booking booking() {
         return people.customer().books(hold());
+    }
+
+    private String confirmedBooking() {
+        Booking booking = booking();
+        booking.paid();
+        return booking.id().toString();
     }
 
     /** A film that the customer has a ticket for and that plays. */

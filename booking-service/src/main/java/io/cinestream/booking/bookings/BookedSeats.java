@@ -1,6 +1,8 @@
 package io.cinestream.booking.bookings;
 
 import io.cinestream.booking.pricing.PricedSeat;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,32 @@ class BookedSeats {
                 .update();
     }
 
+    void admit(UUID bookingId, String seat, boolean admitted) {
+        jdbc.sql("update booking_seat set admitted = :admitted where booking_id = :booking and seat = :seat")
+                .param("admitted", admitted)
+                .param("booking", bookingId)
+                .param("seat", seat)
+                .update();
+    }
+
+    boolean isAnyAdmitted(UUID bookingId) {
+        return jdbc.sql("select exists (select from booking_seat where booking_id = :booking and admitted)")
+                .param("booking", bookingId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** In the order of the hall. */
+    List<PricedSeat> soldTo(UUID bookingId) {
+        return jdbc.sql("""
+                select b.* from booking_seat b join seat s on s.show_id = b.show_id and s.seat = b.seat
+                where b.booking_id = :booking and b.sold order by s.position
+                """)
+                .param("booking", bookingId)
+                .query((row, number) -> seat(row))
+                .list();
+    }
+
     List<PricedSeat> of(UUID bookingId) {
         return of(List.of(bookingId)).getOrDefault(bookingId, List.of());
     }
@@ -63,11 +91,13 @@ class BookedSeats {
                 where b.booking_id = any(:bookings) order by s.position
                 """)
                 .param("bookings", bookingIds.toArray(UUID[]::new))
-                .query((row, number) -> new Line(
-                        row.getObject("booking_id", UUID.class),
-                        new PricedSeat(row.getString("seat"), row.getString("category"), row.getLong("price_minor"))))
+                .query((row, number) -> new Line(row.getObject("booking_id", UUID.class), seat(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Line::bookingId, Collectors.mapping(Line::seat, Collectors.toList())));
+    }
+
+    private static PricedSeat seat(ResultSet row) throws SQLException {
+        return new PricedSeat(row.getString("seat"), row.getString("category"), row.getLong("price_minor"));
     }
 }

@@ -139,7 +139,7 @@ class Booking {
         end(BookingStatus.CANCELLED, why, now);
     }
 
-    /** Its show changed in a way that its holder is told; being stored anew gives the event its newer version. */
+    /** Its show changed, or somebody was let in; being stored anew gives the event of that its newer version. */
     void noteChange(Instant now) {
         require(status == BookingStatus.CONFIRMED, "changed");
         changedAt = now;

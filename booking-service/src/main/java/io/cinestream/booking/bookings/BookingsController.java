@@ -76,7 +76,7 @@ class BookingsController {
     @GetMapping("/{id}/cancellation")
     @Operation(summary = "What a cancellation would give back now")
     @ApiResponse(responseCode = "200", description = "The quote, by the policy frozen at purchase")
-    @ApiResponse(responseCode = "409", description = "`not-cancellable` or `too-late-to-cancel`")
+    @ApiResponse(responseCode = "409", description = "`not-cancellable`, `already-admitted` or `too-late-to-cancel`")
     CancellationQuote quote(@PathVariable UUID id, Caller caller) {
         return ending.quote(id, caller.userId());
     }
@@ -86,7 +86,7 @@ class BookingsController {
             summary = "Cancel a booking",
             description = "As a whole; what the quote says is given back. Cancelling again answers the same.")
     @ApiResponse(responseCode = "200", description = "The cancelled booking")
-    @ApiResponse(responseCode = "409", description = "`not-cancellable` or `too-late-to-cancel`")
+    @ApiResponse(responseCode = "409", description = "`not-cancellable`, `already-admitted` or `too-late-to-cancel`")
     BookingView cancel(
             @PathVariable UUID id,
             @RequestBody(required = false) @Nullable @Valid CancellationWish wish,

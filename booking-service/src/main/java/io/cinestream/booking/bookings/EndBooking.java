@@ -43,10 +43,13 @@ class EndBooking {
         return CancellationQuote.of(booking, show, quoted(booking, show, bookings.now()));
     }
 
-    private static Refund quoted(Booking booking, Show show, Instant now) {
+    private Refund quoted(Booking booking, Show show, Instant now) {
         BookingStatus status = booking.statusAt(now);
         if (status != BookingStatus.AWAITING_PAYMENT && status != BookingStatus.CONFIRMED) {
             throw new NotCancellable(status);
+        }
+        if (bookedSeats.isAnyAdmitted(booking.id())) {
+            throw new AlreadyAdmitted();
         }
         if (!booking.isCancellable(show.startsAt(), now)) {
             throw new TooLateToCancel(booking.cancellableUntil(show.startsAt()));

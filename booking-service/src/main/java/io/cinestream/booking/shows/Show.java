@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A show as booking knows it. */
+/**
+ * A show as booking knows it.
+ *
+ * @param certificate who may see the film; null where it has none
+ */
 public record Show(
         UUID id,
         ShowStatus status,
@@ -20,7 +25,8 @@ public record Show(
         Instant startsAt,
         Instant endsAt,
         ZoneId zone,
-        String currency) {
+        String currency,
+        @Nullable String certificate) {
 
     public LocalDateTime localStart() {
         return LocalDateTime.ofInstant(startsAt, zone);

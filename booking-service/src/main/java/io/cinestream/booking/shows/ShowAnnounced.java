@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Booking's copy of what every show event carries: the whole current state. */
 record ShowAnnounced(
@@ -21,6 +22,7 @@ record ShowAnnounced(
         Instant startsAt,
         Instant endsAt,
         String zone,
+        @Nullable String certificate,
         String currency,
         List<Seat> seats,
         List<CategoryPrice> prices) {

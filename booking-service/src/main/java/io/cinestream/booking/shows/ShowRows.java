@@ -60,15 +60,15 @@ class ShowRows {
     boolean keep(ShowAnnounced show, ShowStatus status, long version) {
         return jdbc.sql("""
                 insert into show (id, version, status, movie_id, movie_title, theater_id, theater_name, city, owner_id,
-                    screen_id, screen_name, starts_at, ends_at, zone, currency)
+                    screen_id, screen_name, starts_at, ends_at, zone, currency, certificate)
                 values (:id, :version, :status, :movieId, :movieTitle, :theaterId, :theaterName, :city, :ownerId,
-                    :screenId, :screenName, :startsAt, :endsAt, :zone, :currency)
+                    :screenId, :screenName, :startsAt, :endsAt, :zone, :currency, :certificate)
                 on conflict (id) do update set version = greatest(show.version, excluded.version),
                     status = excluded.status, movie_id = excluded.movie_id, movie_title = excluded.movie_title,
                     theater_id = excluded.theater_id, theater_name = excluded.theater_name, city = excluded.city,
                     owner_id = excluded.owner_id, screen_id = excluded.screen_id, screen_name = excluded.screen_name,
                     starts_at = excluded.starts_at, ends_at = excluded.ends_at, zone = excluded.zone,
-                    currency = excluded.currency
+                    currency = excluded.currency, certificate = excluded.certificate
                 where show.status <> 'CANCELLED'
                   and (show.version < excluded.version or excluded.status = 'CANCELLED')
                 """)
@@ -87,6 +87,7 @@ class ShowRows {
                         .param("endsAt", show.endsAt().atOffset(ZoneOffset.UTC))
                         .param("zone", show.zone())
                         .param("currency", show.currency())
+                        .param("certificate", show.certificate())
                         .update()
                 == 1;
     }
@@ -106,7 +107,8 @@ class ShowRows {
                 instant(row, "starts_at"),
                 instant(row, "ends_at"),
                 ZoneId.of(row.getString("zone")),
-                row.getString("currency"));
+                row.getString("currency"),
+                row.getString("certificate"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

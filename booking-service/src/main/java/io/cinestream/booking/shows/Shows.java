@@ -1,5 +1,7 @@
 package io.cinestream.booking.shows;
 
+import io.cinestream.starter.access.Caller;
+import io.cinestream.starter.access.Role;
 import io.cinestream.starter.problems.NotYetKnown;
 import java.time.Duration;
 import java.util.Collection;
@@ -47,6 +49,18 @@ public class Shows {
     /** A show that something refers to, so it is known. */
     public Show get(UUID id) {
         return rows.find(id).orElseThrow(() -> new IllegalStateException("no show " + id));
+    }
+
+    /** The show if the caller runs its theater or is an administrator; one not heard of yet is nobody's. */
+    public Optional<Show> managedBy(Caller caller, UUID id) {
+        return rows.find(id)
+                .filter(show -> caller.is(Role.ADMIN) || show.ownerId().equals(caller.userId()));
+    }
+
+    /** The caller's own to manage, awaited like any show that somebody asks for. */
+    public Show managed(UUID id, Caller caller) {
+        awaited(id);
+        return managedBy(caller, id).orElseThrow(ShowUnknown::new);
     }
 
     /**

@@ -18,4 +18,5 @@ public record Feature(
         List<String> languages,
         @Nullable String director,
         @Nullable LocalDate releaseDate,
+        @Nullable String certificate,
         @Nullable String poster) {}

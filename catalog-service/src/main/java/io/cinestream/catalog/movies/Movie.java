@@ -140,6 +140,14 @@ class Movie {
 
     Feature feature() {
         return new Feature(
-                id, title, durationMinutes, List.copyOf(genres), List.copyOf(languages), director, releaseDate, poster);
+                id,
+                title,
+                durationMinutes,
+                List.copyOf(genres),
+                List.copyOf(languages),
+                director,
+                releaseDate,
+                certificate,
+                poster);
     }
 }

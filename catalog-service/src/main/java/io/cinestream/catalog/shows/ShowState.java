@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A show's whole current state, as each of its events carries it; amounts in minor units of its currency. */
 public record ShowState(
@@ -25,6 +26,7 @@ public record ShowState(
         String zone,
         String format,
         String language,
+        @Nullable String certificate,
         String currency,
         String status,
         List<Seat> seats,
@@ -51,6 +53,7 @@ public record ShowState(
                 hall.zone().getId(),
                 show.format(),
                 show.language(),
+                movie.certificate(),
                 show.currency(),
                 status,
                 hall.seats(),

@@ -60,6 +60,7 @@ class DrawnPosterTests {
                 List.of("en"),
                 "Jane <Doe>",
                 LocalDate.of(2001, 4, 25),
+                "12",
                 null);
     }
 }

@@ -84,7 +84,8 @@ final class ServiceEnvironment {
                         "CINESTREAM_MAIL_CODES_KEY",
                         secrets.of("mail.codes"));
             case STREAMING -> Map.of("CINESTREAM_MEDIA_DIR", home.data("media").toString());
-            case CATALOG, BOOKING -> Map.of();
+            case BOOKING -> Map.of("CINESTREAM_BOOKING_TICKETS_KEY", secrets.of("tickets"));
+            case CATALOG -> Map.of();
         };
     }
 
