@@ -50,7 +50,7 @@ class PlaceBooking {
         UUID id = Ids.next();
         HeldSeats held = seats.consume(holdId, customerId, id);
         Show show = shows.get(held.showId());
-        Amounts amounts = pricing.amounts(held.seats(), held.currency());
+        Amounts amounts = pricing.amounts(held.seats(), held.currency(), 0);
         Instant now = bookings.now();
         Booking booking = bookings.saveAndFlush(new Booking(
                 id, freeReference(), customerId, holdId, held, amounts, properties.policy(), show.startsAt(), now));
