@@ -14,6 +14,8 @@ class AccessConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/shows/{id}/holds")
                 .authenticated()
+                .requestMatchers("/api/admin/promo-codes/**")
+                .hasRole("ADMIN")
                 .requestMatchers("/api/holds/**", "/api/bookings/**", "/api/me/export")
                 .authenticated();
     }

@@ -69,6 +69,10 @@ class RoleMatrixThings {
     private void orders() {
         makers.put("hold", this::hold);
         makers.put("booking", () -> booking().id().toString());
+        makers.put(
+                "promoCode",
+                () -> created(
+                        people.admin(), "/api/admin/promo-codes", Map.of("code", "MATRIX-" + unique(), "percent", 10)));
         makers.put("payment", () -> booking().opensPayment().id().toString());
         makers.put("provider", () -> "sandbox");
         makers.put(

@@ -40,15 +40,10 @@ class Booking {
     private String channel;
 
     @Embedded
-    private Amounts amounts;
+    private Terms terms;
 
     private long totalMinor;
     private @Nullable Long refundMinor;
-
-    private Instant soldForStart;
-
-    @Embedded
-    private CancellationPolicy policy;
 
     @Embedded
     private Deadline deadline;
@@ -64,16 +59,7 @@ class Booking {
     protected Booking() {}
 
     /** Consumes a hold and takes over its deadline. */
-    Booking(
-            UUID id,
-            String reference,
-            UUID customerId,
-            UUID holdId,
-            HeldSeats held,
-            Amounts amounts,
-            CancellationPolicy policy,
-            Instant startsAt,
-            Instant now) {
+    Booking(UUID id, String reference, UUID customerId, UUID holdId, HeldSeats held, Terms terms, Instant now) {
         this.id = id;
         this.reference = reference;
         this.customerId = customerId;
@@ -81,10 +67,8 @@ class Booking {
         this.holdId = holdId;
         this.status = BookingStatus.AWAITING_PAYMENT;
         this.channel = ONLINE;
-        this.amounts = amounts;
-        this.totalMinor = amounts.totalMinor();
-        this.soldForStart = startsAt;
-        this.policy = policy;
+        this.terms = terms;
+        this.totalMinor = terms.amounts().totalMinor();
         this.deadline = new Deadline(held.heldAt(), held.expiresAt(), false);
         this.placedAt = now;
     }
@@ -145,30 +129,13 @@ class Booking {
         changedAt = now;
     }
 
-    /** What its customer gets back for cancelling now. A show that was moved since is refunded in full, until it starts. */
+    /** What its customer gets back for cancelling now. */
     Refund refundAt(Instant startsAt, Instant now) {
-        if (status != BookingStatus.CONFIRMED) {
-            return new Refund(0, 0);
-        }
-        if (wasMoved(startsAt)) {
-            return new Refund(100, totalMinor);
-        }
-        int percent = policy.refundPercent(startsAt, now);
-        long withoutFee = Math.max(0, totalMinor - amounts.feeMinor());
-        return new Refund(percent, (withoutFee * percent + 50) / 100);
-    }
-
-    /** Until when its customer may cancel once it is confirmed. */
-    Instant cancellableUntil(Instant startsAt) {
-        return wasMoved(startsAt) ? startsAt : policy.until(startsAt);
+        return status == BookingStatus.CONFIRMED ? terms.refundAt(startsAt, now) : new Refund(0, 0);
     }
 
     boolean isCancellable(Instant startsAt, Instant now) {
-        return status == BookingStatus.AWAITING_PAYMENT || !now.isAfter(cancellableUntil(startsAt));
-    }
-
-    private boolean wasMoved(Instant startsAt) {
-        return !startsAt.equals(soldForStart);
+        return status == BookingStatus.AWAITING_PAYMENT || !now.isAfter(terms.cancellableUntil(startsAt));
     }
 
     /** The status to show: past its deadline it is expired, whether or not that was told yet. */
@@ -221,8 +188,12 @@ class Booking {
         return channel;
     }
 
+    Terms terms() {
+        return terms;
+    }
+
     Amounts amounts() {
-        return amounts;
+        return terms.amounts();
     }
 
     @Nullable

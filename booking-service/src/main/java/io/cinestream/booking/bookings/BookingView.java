@@ -27,6 +27,7 @@ record BookingView(
         ShowView show,
         List<String> seats,
         Price price,
+        @Nullable String promoCode,
         Instant placedAt,
         Instant expiresAt,
         @Nullable Long expiresInSeconds,
@@ -79,11 +80,12 @@ record BookingView(
                 ShowView.of(show),
                 seats.stream().map(PricedSeat::seat).toList(),
                 Price.of(seats, booking.amounts()),
+                booking.terms().promoCode(),
                 booking.placedAt(),
                 booking.expiresAt(),
                 payable ? secondsLeft(now, booking.expiresAt()) : null,
                 new PaymentView(payment),
-                active ? booking.cancellableUntil(show.startsAt()) : null,
+                active ? booking.terms().cancellableUntil(show.startsAt()) : null,
                 refund == null ? null : new Money(refund, booking.amounts().currency()),
                 booking.reason());
     }

@@ -17,6 +17,6 @@ record CancellationQuote(UUID bookingId, int refundPercent, Money refund, Money 
                 refund.percent(),
                 new Money(refund.minor(), currency),
                 new Money(paid - refund.minor(), currency),
-                booking.cancellableUntil(show.startsAt()));
+                booking.terms().cancellableUntil(show.startsAt()));
     }
 }

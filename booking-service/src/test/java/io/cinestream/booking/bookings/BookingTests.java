@@ -104,9 +104,7 @@ class BookingTests {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 held,
-                new Amounts("INR", 20001, 500, 0, 0),
-                POLICY,
-                START,
+                new Terms(new Amounts("INR", 20001, 500, 0, 0), null, POLICY, START),
                 NOW);
     }
 
