@@ -11,5 +11,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import(Cinema.class)
+@Import({Cinema.class, PromoCodes.class})
 public @interface BookingTest {}

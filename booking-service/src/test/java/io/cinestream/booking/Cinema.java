@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -109,10 +107,6 @@ public class Cinema {
         return post("/api/bookings", customer, Map.of("holdId", hold));
     }
 
-    public Answer book(UUID customer, UUID hold, String promoCode) {
-        return post("/api/bookings", customer, Map.of("holdId", hold, "promoCode", promoCode));
-    }
-
     public UUID aBooking(UUID customer, UUID show, String... seats) {
         return created(book(customer, aHold(customer, show, seats)));
     }
@@ -154,21 +148,6 @@ public class Cinema {
                 .filter(one -> one.path("id").asString().equals(seat))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    // ---- administrators
-
-    /** A code of its own name, good for what the terms say. */
-    public String aPromoCode(Map<String, Object> terms) {
-        String code = "CODE-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        Map<String, Object> whole = new HashMap<>(terms);
-        whole.put("code", code);
-        created(asAdmin(HttpMethod.POST, "/api/admin/promo-codes", whole));
-        return code;
-    }
-
-    public Answer asAdmin(HttpMethod method, String path, @Nullable Object body) {
-        return send(method, path, tokens.admin(UUID.randomUUID()), body, Map.of());
     }
 
     // ---- payments

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,21 +118,39 @@ class Booking {
         return status == BookingStatus.AWAITING_PAYMENT || status == BookingStatus.CONFIRMED;
     }
 
+    /** @param refund what goes back now; it adds to what single seats gave back before */
     void cancel(long refund, String why, Instant now) {
         require(isActive(), "cancelled");
-        refundMinor = refund;
+        owe(refund);
         end(BookingStatus.CANCELLED, why, now);
     }
 
-    /** Its show changed in a way that its holder is told; being stored anew gives the event its newer version. */
+    /** Its money was never taken: nothing goes back, nor for seats that were cancelled meanwhile. */
+    void failCapture(Instant now) {
+        require(status == BookingStatus.CONFIRMED, "without its money");
+        refundMinor = 0L;
+        end(BookingStatus.CANCELLED, "capture-failed", now);
+    }
+
+    /** Some of its seats are given back, others stay. */
+    void cancelSeats(long refund, Instant now) {
+        owe(refund);
+        noteChange(now);
+    }
+
+    /** Something changed of which its holder is told; being stored anew gives the event its newer version. */
     void noteChange(Instant now) {
         require(status == BookingStatus.CONFIRMED, "changed");
         changedAt = now;
     }
 
-    /** What its customer gets back for cancelling now. */
-    Refund refundAt(Instant startsAt, Instant now) {
-        return status == BookingStatus.CONFIRMED ? terms.refundAt(startsAt, now) : new Refund(0, 0);
+    /** What its customer gets back for cancelling these seats now; {@code last} if none is left then. */
+    Refund refund(List<BookedSeat> seats, boolean last, Instant startsAt, Instant now) {
+        return status == BookingStatus.CONFIRMED ? terms.refund(seats, last, startsAt, now) : Refund.NOTHING_PAID;
+    }
+
+    private void owe(long refund) {
+        refundMinor = (refundMinor == null ? 0 : refundMinor) + refund;
     }
 
     boolean isCancellable(Instant startsAt, Instant now) {

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -32,25 +31,32 @@ class BookingsController {
     record BookingWish(
             @NotNull UUID holdId, @Nullable @Size(max = 40) String promoCode) {}
 
-    /** @param seats all of the booking's, or absent: a booking is cancelled as a whole */
+    /** @param seats absent for all that the booking has */
     record CancellationWish(@Nullable @Size(max = 100) List<@NotBlank String> seats) {}
 
     private static final String PROMO_CODE_REFUSED =
             "`promo-code-not-yet-valid`, `-expired`, `-not-for-this-show`, `-below-minimum`, `-used-up` or"
                     + " `-used-up-by-you`: the code does not lower this price";
 
+    private static final String NOT_CANCELLED =
+            "`not-cancellable`, `too-late-to-cancel`, `seats-not-in-booking` with their names, or `seats-not-paid`";
+
     private final PlaceBooking placing;
     private final PriceSale pricing;
     private final FindBookings finding;
-    private final EndBooking ending;
+    private final CancelBooking cancelling;
     private final WhoMayBook whoMayBook;
 
     BookingsController(
-            PlaceBooking placing, PriceSale pricing, FindBookings finding, EndBooking ending, WhoMayBook whoMayBook) {
+            PlaceBooking placing,
+            PriceSale pricing,
+            FindBookings finding,
+            CancelBooking cancelling,
+            WhoMayBook whoMayBook) {
         this.placing = placing;
         this.pricing = pricing;
         this.finding = finding;
-        this.ending = ending;
+        this.cancelling = cancelling;
         this.whoMayBook = whoMayBook;
     }
 
@@ -96,31 +102,37 @@ class BookingsController {
     }
 
     @GetMapping("/api/bookings/{id}/cancellation")
-    @Operation(summary = "What a cancellation would give back now")
-    @ApiResponse(responseCode = "200", description = "The quote, by the policy frozen at purchase")
-    @ApiResponse(responseCode = "409", description = "`not-cancellable` or `too-late-to-cancel`")
-    CancellationQuote quote(@PathVariable UUID id, Caller caller) {
-        return ending.quote(id, caller.userId());
+    @Operation(
+            summary = "What a cancellation would give back now",
+            description = "Of the named seats, or of all that the booking has; by the terms it was sold on.")
+    @ApiResponse(responseCode = "200", description = "The quote, and what would be given back until when")
+    @ApiResponse(responseCode = "409", description = NOT_CANCELLED)
+    CancellationQuote quote(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable @Size(max = 100) List<String> seats,
+            Caller caller) {
+        return cancelling.quote(id, caller.userId(), orAll(seats));
     }
 
     @PostMapping("/api/bookings/{id}/cancellation")
     @Operation(
-            summary = "Cancel a booking",
-            description = "As a whole; what the quote says is given back. Cancelling again answers the same.")
-    @ApiResponse(responseCode = "200", description = "The cancelled booking")
-    @ApiResponse(responseCode = "409", description = "`not-cancellable` or `too-late-to-cancel`")
+            summary = "Cancel a booking, or single seats of it",
+            description =
+                    "What the quote says is given back, and the seats are free again. With its last seat the booking ends.")
+    @ApiResponse(responseCode = "200", description = "The booking as it is now")
+    @ApiResponse(responseCode = "409", description = NOT_CANCELLED)
     BookingView cancel(
             @PathVariable UUID id,
             @RequestBody(required = false) @Nullable @Valid CancellationWish wish,
             Caller caller) {
-        if (wish != null && wish.seats() != null && !isWhole(id, wish.seats(), caller)) {
-            throw new InvalidRequest("seats", "must be all seats of the booking");
-        }
-        ending.byCustomer(id, caller.userId());
+        cancelling.cancel(id, caller.userId(), orAll(wish == null ? null : wish.seats()));
         return finding.one(id, caller);
     }
 
-    private boolean isWhole(UUID id, List<String> seats, Caller caller) {
-        return Set.copyOf(finding.one(id, caller).seats()).equals(Set.copyOf(seats));
+    private static List<String> orAll(@Nullable List<String> seats) {
+        if (seats != null && seats.isEmpty()) {
+            throw new InvalidRequest("seats", "names none; leave it out to cancel all");
+        }
+        return seats == null ? List.of() : seats;
     }
 }

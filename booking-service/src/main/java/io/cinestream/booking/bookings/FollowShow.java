@@ -14,13 +14,21 @@ import org.springframework.stereotype.Component;
 class FollowShow {
 
     private final Bookings bookings;
+    private final BookedSeats bookedSeats;
     private final Seats seats;
     private final Promotions promotions;
     private final EndBooking ending;
     private final TellBooking telling;
 
-    FollowShow(Bookings bookings, Seats seats, Promotions promotions, EndBooking ending, TellBooking telling) {
+    FollowShow(
+            Bookings bookings,
+            BookedSeats bookedSeats,
+            Seats seats,
+            Promotions promotions,
+            EndBooking ending,
+            TellBooking telling) {
         this.bookings = bookings;
+        this.bookedSeats = bookedSeats;
         this.seats = seats;
         this.promotions = promotions;
         this.ending = ending;
@@ -44,7 +52,10 @@ class FollowShow {
                 .toList());
         active.forEach(booking -> {
             boolean paid = booking.status() == BookingStatus.CONFIRMED;
-            ending.cancel(booking, paid ? booking.amounts().totalMinor() : 0, "show-cancelled", now);
+            long refund = paid
+                    ? booking.terms().inFull(bookedSeats.kept(booking.id())).minor()
+                    : 0;
+            ending.cancel(booking, refund, "show-cancelled", now);
         });
     }
 
@@ -54,7 +65,7 @@ class FollowShow {
         Instant now = bookings.now();
         bookings.lockOfShow(show.showId(), List.of(BookingStatus.CONFIRMED)).forEach(booking -> {
             booking.noteChange(now);
-            telling.tell(booking, BookingChanged::new);
+            telling.tell(booking, BookingChanged::showMoved);
         });
     }
 }

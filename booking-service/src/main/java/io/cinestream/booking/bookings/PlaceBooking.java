@@ -43,7 +43,7 @@ class PlaceBooking {
         Terms terms = pricing.settle(held, id, customerId, promoCode);
         Instant now = bookings.now();
         Booking booking = bookings.saveAndFlush(new Booking(id, freeReference(), customerId, holdId, held, terms, now));
-        bookedSeats.add(id, held.showId(), held.seats());
+        bookedSeats.add(id, held.showId(), held.seats(), terms.amounts().perSeat(held.seats()));
         telling.tell(booking, BookingPlaced::new);
         if (terms.amounts().totalMinor() == 0) {
             confirmUnpaid(booking, now);

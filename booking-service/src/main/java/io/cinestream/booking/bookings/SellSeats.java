@@ -1,6 +1,5 @@
 package io.cinestream.booking.bookings;
 
-import io.cinestream.booking.pricing.PricedSeat;
 import io.cinestream.booking.promotions.Promotions;
 import io.cinestream.booking.seats.Seats;
 import java.sql.Connection;
@@ -57,8 +56,7 @@ class SellSeats {
 
     /** A promo code comes last, as everywhere: only a booking paid late needs its use once more. */
     private Optional<String> refusal(Booking booking) {
-        List<String> names =
-                bookedSeats.of(booking.id()).stream().map(PricedSeat::seat).toList();
+        List<String> names = bookedSeats.keptNames(booking.id());
         try {
             if (!seats.sell(booking.showId(), names, booking.holdId(), booking.id(), booking.customerId())) {
                 return Optional.of("seat-taken");

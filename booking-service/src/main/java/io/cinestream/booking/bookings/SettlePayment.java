@@ -1,7 +1,6 @@
 package io.cinestream.booking.bookings;
 
 import io.cinestream.booking.pricing.Amounts;
-import io.cinestream.booking.pricing.PricedSeat;
 import io.cinestream.booking.seats.Seats;
 import io.cinestream.booking.shows.Show;
 import io.cinestream.booking.shows.ShowStatus;
@@ -60,12 +59,7 @@ class SettlePayment {
                 booking.deadlineWhenPaying(properties.paymentAdds(), properties.paymentUntil(), bookings.now());
         if (moved != null
                 && seats.extend(
-                        booking.showId(),
-                        bookedSeats.of(booking.id()).stream()
-                                .map(PricedSeat::seat)
-                                .toList(),
-                        booking.holdId(),
-                        moved.expiresAt())) {
+                        booking.showId(), bookedSeats.keptNames(booking.id()), booking.holdId(), moved.expiresAt())) {
             booking.moveDeadline(moved);
             bookings.saveAndFlush(booking);
         }

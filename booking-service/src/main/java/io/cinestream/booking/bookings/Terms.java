@@ -4,6 +4,7 @@ import io.cinestream.booking.pricing.Amounts;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +20,34 @@ record Terms(
         @Embedded CancellationPolicy policy,
         Instant soldForStart) {
 
-    /** What a paid booking gives back when its customer cancels; of a show that was moved since, all of it. */
-    Refund refundAt(Instant startsAt, Instant now) {
+    /**
+     * What a paid booking gives back for seats that its customer cancels. Each seat is rounded by itself, half up: so seats
+     * given back one by one come to the same as together. The fee is kept, or goes with the last seat of a show that was moved.
+     */
+    Refund refund(List<BookedSeat> seats, boolean last, Instant startsAt, Instant now) {
         if (wasMoved(startsAt)) {
-            return new Refund(100, amounts.totalMinor());
+            return last ? inFull(seats) : new Refund(100, BookedSeat.paidMinor(seats), 0);
         }
         int percent = policy.refundPercent(startsAt, now);
-        long withoutFee = amounts.totalMinor() - amounts.feeMinor();
-        return new Refund(percent, (withoutFee * percent + 50) / 100);
+        long back = seats.stream()
+                .mapToLong(seat -> (seat.paidMinor() * percent + 50) / 100)
+                .sum();
+        long price = BookedSeat.paidMinor(seats) + (last ? amounts.feeMinor() : 0);
+        return new Refund(percent, back, price - back);
+    }
+
+    /** Everything that the seats and the booking's fee came to: the cinema did not keep its side. */
+    Refund inFull(List<BookedSeat> seats) {
+        return new Refund(100, BookedSeat.paidMinor(seats) + amounts.feeMinor(), 0);
     }
 
     /** Until when its customer may cancel: a show that was moved since, until it starts. */
     Instant cancellableUntil(Instant startsAt) {
         return wasMoved(startsAt) ? startsAt : policy.until(startsAt);
+    }
+
+    List<RefundTier> tiers(Instant startsAt) {
+        return wasMoved(startsAt) ? List.of(new RefundTier(startsAt, 100)) : policy.tiers(startsAt);
     }
 
     private boolean wasMoved(Instant startsAt) {

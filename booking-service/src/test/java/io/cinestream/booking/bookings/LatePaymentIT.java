@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cinestream.booking.BookingTest;
 import io.cinestream.booking.Cinema;
+import io.cinestream.booking.PromoCodes;
 import io.cinestream.testsupport.TestClock;
 import io.cinestream.testsupport.TestEvents;
 import java.time.Duration;
@@ -22,6 +23,9 @@ class LatePaymentIT {
 
     @Autowired
     private Cinema cinema;
+
+    @Autowired
+    private PromoCodes promoCodes;
 
     @Autowired
     private TestClock clock;
@@ -78,34 +82,31 @@ class LatePaymentIT {
     @Test
     void usesAPromoCodeOnceMoreThatItGaveBackWhenItExpired() {
         UUID show = cinema.aShow();
-        String code = cinema.aPromoCode(Map.of("percent", 10, "maxUses", 1));
-        UUID booking = Cinema.created(cinema.book(asha, cinema.aHold(asha, show, "A1"), code));
+        String code = promoCodes.aCode(Map.of("percent", 10, "maxUses", 1));
+        UUID booking = Cinema.created(promoCodes.book(asha, cinema.aHold(asha, show, "A1"), code));
         clock.advance(Duration.ofMinutes(11));
         sweeper.sweep();
-        assertThat(cinema.count("select used from promo_code where code = ?", code))
-                .isZero();
+        assertThat(promoCodes.used(code)).isZero();
         cinema.authorize(UUID.randomUUID(), booking);
         events.await("booking.confirmed.v1", booking);
-        assertThat(cinema.count("select used from promo_code where code = ?", code))
-                .isEqualTo(1);
+        assertThat(promoCodes.used(code)).isEqualTo(1);
     }
 
     @Test
     void rejectsALatePaymentWhosePromoCodeOthersHaveUsedUp() {
         UUID show = cinema.aShow();
-        String code = cinema.aPromoCode(Map.of("percent", 10, "maxUses", 1));
-        UUID booking = Cinema.created(cinema.book(asha, cinema.aHold(asha, show, "A1"), code));
+        String code = promoCodes.aCode(Map.of("percent", 10, "maxUses", 1));
+        UUID booking = Cinema.created(promoCodes.book(asha, cinema.aHold(asha, show, "A1"), code));
         clock.advance(Duration.ofMinutes(11));
         sweeper.sweep();
-        Cinema.created(cinema.book(ben, cinema.aHold(ben, show, "A2"), code));
+        Cinema.created(promoCodes.book(ben, cinema.aHold(ben, show, "A2"), code));
         cinema.authorize(UUID.randomUUID(), booking);
         assertThat(events.await("booking.rejected.v1", booking).path("reason").asString())
                 .isEqualTo("promo-code-used-up");
         assertThat(cinema.seat(show, "A1")).isEqualTo("available");
         assertThat(cinema.count("select count(*) from booking_seat where booking_id = ? and sold", booking))
                 .isZero();
-        assertThat(cinema.count("select used from promo_code where code = ?", code))
-                .isEqualTo(1);
+        assertThat(promoCodes.used(code)).isEqualTo(1);
     }
 
     @Test
