@@ -17,6 +17,8 @@ class AccessConfiguration {
                 .hasAnyRole("ADMIN", "OWNER")
                 .requestMatchers(HttpMethod.POST, "/api/shows/{id}/holds")
                 .authenticated()
+                .requestMatchers("/api/admin/promo-codes/**")
+                .hasRole("ADMIN")
                 .requestMatchers("/api/holds/**", "/api/bookings/**", "/api/me/export")
                 .authenticated();
     }

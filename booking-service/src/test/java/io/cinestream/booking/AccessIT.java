@@ -24,6 +24,9 @@ class AccessIT {
     private record Rule(
             String endpoint, @Nullable Object body, int anonymous, int customer, int other, int owner, int admin) {}
 
+    private static final Map<String, Object> PROMO_CODE =
+            Map.of("code", "ACCESS-" + UUID.randomUUID().toString().substring(0, 8), "percent", 10);
+
     private final UUID customer = UUID.randomUUID();
 
     @Autowired
@@ -98,9 +101,15 @@ class AccessIT {
                 new Rule("GET /api/shows/{showId}/seats", null, 200, 200, 200, 200, 200),
                 new Rule("POST /api/shows/{showId}/holds", seats, 401, 404, 404, 404, 404),
                 new Rule("GET /api/holds/{id}", null, 401, 200, 404, 404, 404),
+                new Rule("GET /api/holds/{id}/price", null, 401, 200, 404, 404, 404),
                 new Rule("POST /api/bookings", hold, 401, -1, 404, 404, 404),
                 new Rule("DELETE /api/holds/{id}", null, 401, 204, 404, 404, 404),
                 new Rule("GET /api/bookings", null, 401, 200, 200, 200, 200),
+                new Rule("GET /api/admin/promo-codes", null, 401, 403, 403, 403, 200),
+                new Rule("POST /api/admin/promo-codes", PROMO_CODE, 401, 403, 403, 403, 201),
+                new Rule("GET /api/admin/promo-codes/{id}", null, 401, 403, 403, 403, 404),
+                new Rule("PUT /api/admin/promo-codes/{id}", PROMO_CODE, 401, 403, 403, 403, 404),
+                new Rule("DELETE /api/admin/promo-codes/{id}", null, 401, 403, 403, 403, 404),
                 new Rule("GET /api/me/export", null, 401, 200, 200, 200, 200),
                 new Rule("GET /api/bookings/{id}", null, 401, 200, 404, 404, 200),
                 new Rule("GET /api/bookings/{id}/ticket.pdf", null, 401, 200, 404, 404, 200),

@@ -11,5 +11,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import({Cinema.class, Downloads.class})
+@Import({Cinema.class, Downloads.class, PromoCodes.class})
 public @interface BookingTest {}

@@ -60,6 +60,9 @@ class RoutesIT {
                     POST   | /api/shows/1/holds                | booking
                     GET    | /api/holds/1                      | booking
                     DELETE | /api/holds/1                      | booking
+                    GET    | /api/holds/1/price                | booking
+                    GET    | /api/admin/promo-codes            | booking
+                    PUT    | /api/admin/promo-codes/1          | booking
                     POST   | /api/bookings                     | booking
                     GET    | /api/bookings                     | booking
                     GET    | /api/bookings/1                   | booking

@@ -94,6 +94,42 @@ class FollowBookingsIT extends PaymentScene {
     }
 
     @Test
+    void givesBackStepByStepWhatSingleSeatsCameTo() {
+        Booking booking = aPlacedBooking();
+        Opened payment = aCapturedPayment(booking);
+        changed(booking, payment, 4, 20_000);
+        awaitRefunded(payment, 20_000);
+        UUID second = changed(booking, payment, 5, 30_000);
+        awaitRefunded(payment, 30_000);
+        assertThat(stateOf(payment)).isEqualTo("PARTIALLY_REFUNDED");
+
+        tell(second, "changed", booking, 5, Map.of("paymentId", payment.id(), "refundMinor", 30_000));
+        changed(booking, payment, 4, 20_000);
+        changed(booking, payment, 6, 30_000);
+        tell("cancelled", booking, 7, Map.of("paymentId", payment.id(), "refundMinor", TOTAL, "reason", "customer"));
+
+        awaitRefunded(payment, TOTAL);
+        awaitQuiet(booking, 7);
+        assertThat(stateOf(payment)).isEqualTo("REFUNDED");
+        assertThat(books(payment))
+                .containsExactly(
+                        "AUTHORIZATION 50000", "CAPTURE 50000", "REFUND 20000", "REFUND 10000", "REFUND 20000");
+    }
+
+    @Test
+    void capturesABookingWhoseSeatWasGivenBackAtOnceAndOwesThatSeat() {
+        Booking booking = aPlacedBooking();
+        Opened payment = anAuthorizedPayment(booking);
+
+        changed(booking, payment, 4, 20_000);
+        confirm(booking, payment);
+
+        awaitRefunded(payment, 20_000);
+        awaitQuiet(booking, 4);
+        assertThat(books(payment)).containsExactly("AUTHORIZATION 50000", "CAPTURE 50000", "REFUND 20000");
+    }
+
+    @Test
     void releasesAnAuthorizationWhoseWebhookComesAfterTheCancel() {
         Booking booking = aPlacedBooking();
         Opened payment = anOpenPayment(booking);
@@ -150,6 +186,17 @@ class FollowBookingsIT extends PaymentScene {
         awaitQuiet(booking, 6);
         assertThat(stateOf(payment)).isEqualTo("CAPTURED");
         assertThat(open(booking, booking.customer()).code()).isEqualTo("already-paid");
+    }
+
+    private UUID changed(Booking booking, Opened payment, long version, long refundSoFar) {
+        return tell("changed", booking, version, Map.of("paymentId", payment.id(), "refundMinor", refundSoFar));
+    }
+
+    private void awaitRefunded(Opened payment, long soFar) {
+        events.await(
+                "payment.refunded.v1",
+                payment.id(),
+                refund -> refund.path("refundedMinor").asLong() == soFar);
     }
 
     private void awaitWebhookOf(Opened payment) {

@@ -72,6 +72,10 @@ class RoleMatrixThings {
         makers.put("hold", this::hold);
         makers.put("booking", () -> booking().id().toString());
         makers.put("confirmedBooking", this::confirmedBooking);
+        makers.put(
+                "promoCode",
+                () -> created(
+                        people.admin(), "/api/admin/promo-codes", Map.of("code", "MATRIX-" + unique(), "percent", 10)));
         makers.put("payment", () -> booking().opensPayment().id().toString());
         makers.put("provider", () -> "sandbox");
         makers.put(

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BookedSeats {
 
-    private record Line(UUID bookingId, PricedSeat seat) {}
+    private record Line(UUID bookingId, BookedSeat seat) {}
 
     private final JdbcClient jdbc;
 
@@ -23,17 +23,19 @@ class BookedSeats {
         this.jdbc = jdbc;
     }
 
-    void add(UUID bookingId, UUID showId, List<PricedSeat> seats) {
+    /** @param paidMinor what each seat comes to, in the order of the seats */
+    void add(UUID bookingId, UUID showId, List<PricedSeat> seats, List<Long> paidMinor) {
         jdbc.sql("""
-                insert into booking_seat (booking_id, show_id, seat, category, price_minor)
-                select :booking, :show, seat, category, price_minor
-                from unnest(:seats, :categories, :prices) as t(seat, category, price_minor)
+                insert into booking_seat (booking_id, show_id, seat, category, price_minor, paid_minor)
+                select :booking, :show, seat, category, price_minor, paid_minor
+                from unnest(:seats, :categories, :prices, :paid) as t(seat, category, price_minor, paid_minor)
                 """)
                 .param("booking", bookingId)
                 .param("show", showId)
                 .param("seats", seats.stream().map(PricedSeat::seat).toArray(String[]::new))
                 .param("categories", seats.stream().map(PricedSeat::category).toArray(String[]::new))
                 .param("prices", seats.stream().map(PricedSeat::priceMinor).toArray(Long[]::new))
+                .param("paid", paidMinor.toArray(Long[]::new))
                 .update();
     }
 
@@ -47,7 +49,7 @@ class BookedSeats {
     }
 
     private void mark(UUID bookingId, boolean sold) {
-        jdbc.sql("update booking_seat set sold = :sold where booking_id = :booking")
+        jdbc.sql("update booking_seat set sold = :sold where booking_id = :booking and sold <> :sold")
                 .param("sold", sold)
                 .param("booking", bookingId)
                 .update();
@@ -61,9 +63,13 @@ class BookedSeats {
                 .update();
     }
 
-    boolean isAnyAdmitted(UUID bookingId) {
-        return jdbc.sql("select exists (select from booking_seat where booking_id = :booking and admitted)")
+    boolean isAnyAdmitted(UUID bookingId, Collection<String> seats) {
+        return jdbc.sql("""
+                select exists (select from booking_seat
+                    where booking_id = :booking and seat = any(:seats) and admitted)
+                """)
                 .param("booking", bookingId)
+                .param("seats", seats.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }
@@ -79,19 +85,40 @@ class BookedSeats {
                 .list();
     }
 
-    List<PricedSeat> of(UUID bookingId) {
-        return of(List.of(bookingId)).getOrDefault(bookingId, List.of());
+    /** Takes single seats out of a booking that keeps the others. */
+    void cancel(UUID bookingId, Collection<String> seats) {
+        jdbc.sql("""
+                update booking_seat set sold = false, cancelled = true
+                where booking_id = :booking and seat = any(:seats)
+                """)
+                .param("booking", bookingId)
+                .param("seats", seats.toArray(String[]::new))
+                .update();
     }
 
-    /** In the order of the hall. */
-    Map<UUID, List<PricedSeat>> of(Collection<UUID> bookingIds) {
+    /** The seats that were not given back singly. */
+    List<BookedSeat> kept(UUID bookingId) {
+        return of(List.of(bookingId)).getOrDefault(bookingId, List.of()).stream()
+                .filter(seat -> !seat.cancelled())
+                .toList();
+    }
+
+    List<String> keptNames(UUID bookingId) {
+        return BookedSeat.names(kept(bookingId));
+    }
+
+    /** All that each was placed with, in the order of the hall. */
+    Map<UUID, List<BookedSeat>> of(Collection<UUID> bookingIds) {
         return jdbc
                 .sql("""
-                select b.* from booking_seat b join seat s on s.show_id = b.show_id and s.seat = b.seat
+                select b.*, coalesce(b.paid_minor, b.price_minor) as paid from booking_seat b join seat s on s.show_id = b.show_id and s.seat = b.seat
                 where b.booking_id = any(:bookings) order by s.position
                 """)
                 .param("bookings", bookingIds.toArray(UUID[]::new))
-                .query((row, number) -> new Line(row.getObject("booking_id", UUID.class), seat(row)))
+                .query((row, number) -> new Line(
+                        row.getObject("booking_id", UUID.class),
+                        new BookedSeat(
+                                seat(row), row.getLong("paid"), row.getBoolean("cancelled"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Line::bookingId, Collectors.mapping(Line::seat, Collectors.toList())));

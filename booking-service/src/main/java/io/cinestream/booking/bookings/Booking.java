@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,10 @@ class Booking {
     private String channel;
 
     @Embedded
-    private Amounts amounts;
+    private Terms terms;
 
     private long totalMinor;
     private @Nullable Long refundMinor;
-
-    private Instant soldForStart;
-
-    @Embedded
-    private CancellationPolicy policy;
 
     @Embedded
     private Deadline deadline;
@@ -64,16 +60,7 @@ class Booking {
     protected Booking() {}
 
     /** Consumes a hold and takes over its deadline. */
-    Booking(
-            UUID id,
-            String reference,
-            UUID customerId,
-            UUID holdId,
-            HeldSeats held,
-            Amounts amounts,
-            CancellationPolicy policy,
-            Instant startsAt,
-            Instant now) {
+    Booking(UUID id, String reference, UUID customerId, UUID holdId, HeldSeats held, Terms terms, Instant now) {
         this.id = id;
         this.reference = reference;
         this.customerId = customerId;
@@ -81,10 +68,8 @@ class Booking {
         this.holdId = holdId;
         this.status = BookingStatus.AWAITING_PAYMENT;
         this.channel = ONLINE;
-        this.amounts = amounts;
-        this.totalMinor = amounts.totalMinor();
-        this.soldForStart = startsAt;
-        this.policy = policy;
+        this.terms = terms;
+        this.totalMinor = terms.amounts().totalMinor();
         this.deadline = new Deadline(held.heldAt(), held.expiresAt(), false);
         this.placedAt = now;
     }
@@ -133,42 +118,43 @@ class Booking {
         return status == BookingStatus.AWAITING_PAYMENT || status == BookingStatus.CONFIRMED;
     }
 
+    /** @param refund what goes back now; it adds to what single seats gave back before */
     void cancel(long refund, String why, Instant now) {
         require(isActive(), "cancelled");
-        refundMinor = refund;
+        owe(refund);
         end(BookingStatus.CANCELLED, why, now);
     }
 
-    /** Its show changed, or somebody was let in; being stored anew gives the event of that its newer version. */
+    /** Its money was never taken: nothing goes back, nor for seats that were cancelled meanwhile. */
+    void failCapture(Instant now) {
+        require(status == BookingStatus.CONFIRMED, "without its money");
+        refundMinor = 0L;
+        end(BookingStatus.CANCELLED, "capture-failed", now);
+    }
+
+    /** Some of its seats are given back, others stay. */
+    void cancelSeats(long refund, Instant now) {
+        owe(refund);
+        noteChange(now);
+    }
+
+    /** Something changed, or somebody was let in; being stored anew gives the event of that its newer version. */
     void noteChange(Instant now) {
         require(status == BookingStatus.CONFIRMED, "changed");
         changedAt = now;
     }
 
-    /** What its customer gets back for cancelling now. A show that was moved since is refunded in full, until it starts. */
-    Refund refundAt(Instant startsAt, Instant now) {
-        if (status != BookingStatus.CONFIRMED) {
-            return new Refund(0, 0);
-        }
-        if (wasMoved(startsAt)) {
-            return new Refund(100, totalMinor);
-        }
-        int percent = policy.refundPercent(startsAt, now);
-        long withoutFee = Math.max(0, totalMinor - amounts.feeMinor());
-        return new Refund(percent, (withoutFee * percent + 50) / 100);
+    /** What its customer gets back for cancelling these seats now; {@code last} if none is left then. */
+    Refund refund(List<BookedSeat> seats, boolean last, Instant startsAt, Instant now) {
+        return status == BookingStatus.CONFIRMED ? terms.refund(seats, last, startsAt, now) : Refund.NOTHING_PAID;
     }
 
-    /** Until when its customer may cancel once it is confirmed. */
-    Instant cancellableUntil(Instant startsAt) {
-        return wasMoved(startsAt) ? startsAt : policy.until(startsAt);
+    private void owe(long refund) {
+        refundMinor = (refundMinor == null ? 0 : refundMinor) + refund;
     }
 
     boolean isCancellable(Instant startsAt, Instant now) {
-        return status == BookingStatus.AWAITING_PAYMENT || !now.isAfter(cancellableUntil(startsAt));
-    }
-
-    private boolean wasMoved(Instant startsAt) {
-        return !startsAt.equals(soldForStart);
+        return status == BookingStatus.AWAITING_PAYMENT || !now.isAfter(terms.cancellableUntil(startsAt));
     }
 
     /** The status to show: past its deadline it is expired, whether or not that was told yet. */
@@ -221,8 +207,12 @@ class Booking {
         return channel;
     }
 
+    Terms terms() {
+        return terms;
+    }
+
     Amounts amounts() {
-        return amounts;
+        return terms.amounts();
     }
 
     @Nullable

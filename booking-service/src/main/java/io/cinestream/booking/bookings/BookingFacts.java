@@ -58,7 +58,7 @@ record BookingFacts(
                 booking.channel(),
                 booking.placedAt(),
                 booking.expiresAt(),
-                booking.cancellableUntil(show.startsAt()),
+                booking.terms().cancellableUntil(show.startsAt()),
                 amounts.currency(),
                 amounts.seatsMinor(),
                 amounts.feeMinor(),

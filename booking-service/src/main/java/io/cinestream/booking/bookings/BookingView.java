@@ -3,7 +3,6 @@ package io.cinestream.booking.bookings;
 import io.cinestream.booking.payments.PaymentStatus;
 import io.cinestream.booking.pricing.Money;
 import io.cinestream.booking.pricing.Price;
-import io.cinestream.booking.pricing.PricedSeat;
 import io.cinestream.booking.shows.Show;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A booking as its customer sees it.
  *
+ * @param seats what it has, or had when it ended
+ * @param cancelledSeats what was given back singly before
+ * @param price of all seats it was placed with
  * @param expiresInSeconds while it can be paid
  * @param cancellableUntil while it can be paid or is confirmed
- * @param refund once it is cancelled
+ * @param refund once it or a seat of it is cancelled, all together
  */
 record BookingView(
         UUID id,
@@ -26,7 +28,9 @@ record BookingView(
         UUID customerId,
         ShowView show,
         List<String> seats,
+        List<String> cancelledSeats,
         Price price,
+        @Nullable String promoCode,
         Instant placedAt,
         Instant expiresAt,
         @Nullable Long expiresInSeconds,
@@ -66,7 +70,7 @@ record BookingView(
         }
     }
 
-    static BookingView of(Booking booking, List<PricedSeat> seats, Show show, PaymentStatus payment, Instant now) {
+    static BookingView of(Booking booking, List<BookedSeat> seats, Show show, PaymentStatus payment, Instant now) {
         BookingStatus status = booking.statusAt(now);
         boolean payable = status == BookingStatus.AWAITING_PAYMENT;
         boolean active = payable || status == BookingStatus.CONFIRMED;
@@ -77,15 +81,22 @@ record BookingView(
                 status,
                 booking.customerId(),
                 ShowView.of(show),
-                seats.stream().map(PricedSeat::seat).toList(),
-                Price.of(seats, booking.amounts()),
+                names(seats, false),
+                names(seats, true),
+                Price.of(seats.stream().map(BookedSeat::priced).toList(), booking.amounts()),
+                booking.terms().promoCode(),
                 booking.placedAt(),
                 booking.expiresAt(),
                 payable ? secondsLeft(now, booking.expiresAt()) : null,
                 new PaymentView(payment),
-                active ? booking.cancellableUntil(show.startsAt()) : null,
+                active ? booking.terms().cancellableUntil(show.startsAt()) : null,
                 refund == null ? null : new Money(refund, booking.amounts().currency()),
                 booking.reason());
+    }
+
+    private static List<String> names(List<BookedSeat> seats, boolean cancelled) {
+        return BookedSeat.names(
+                seats.stream().filter(seat -> seat.cancelled() == cancelled).toList());
     }
 
     /** Rounded up, so that it reaches 0 with the deadline and not before. */

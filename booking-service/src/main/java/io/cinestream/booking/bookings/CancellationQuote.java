@@ -1,22 +1,33 @@
 package io.cinestream.booking.bookings;
 
 import io.cinestream.booking.pricing.Money;
-import io.cinestream.booking.shows.Show;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** What cancelling now would give back, and what is kept of the price. */
-record CancellationQuote(UUID bookingId, int refundPercent, Money refund, Money kept, Instant cancellableUntil) {
+/**
+ * What cancelling these seats now would give back, and what is kept of their price.
+ *
+ * @param tiers what is given back until when, as agreed at purchase
+ */
+record CancellationQuote(
+        UUID bookingId,
+        List<String> seats,
+        int refundPercent,
+        Money refund,
+        Money kept,
+        Instant cancellableUntil,
+        List<RefundTier> tiers) {
 
-    static CancellationQuote of(Booking booking, Show show, Refund refund) {
+    static CancellationQuote of(Booking booking, List<BookedSeat> seats, Refund refund, Instant startsAt) {
         String currency = booking.amounts().currency();
-        long paid =
-                booking.status() == BookingStatus.CONFIRMED ? booking.amounts().totalMinor() : 0;
         return new CancellationQuote(
                 booking.id(),
+                BookedSeat.names(seats),
                 refund.percent(),
                 new Money(refund.minor(), currency),
-                new Money(paid - refund.minor(), currency),
-                booking.cancellableUntil(show.startsAt()));
+                new Money(refund.keptMinor(), currency),
+                booking.terms().cancellableUntil(startsAt),
+                booking.terms().tiers(startsAt));
     }
 }

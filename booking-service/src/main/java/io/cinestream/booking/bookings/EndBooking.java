@@ -1,88 +1,71 @@
 package io.cinestream.booking.bookings;
 
-import io.cinestream.booking.pricing.PricedSeat;
+import io.cinestream.booking.promotions.Promotions;
 import io.cinestream.booking.seats.Seats;
-import io.cinestream.booking.shows.Show;
-import io.cinestream.booking.shows.Shows;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Ends bookings and frees their seats, in the transaction that decides so. */
+/**
+ * Ends bookings or takes single seats out of them, in the transaction that decides so: frees the seats, and gives back the promo
+ * code of what was not paid.
+ */
 @Component
 class EndBooking {
 
     private final Bookings bookings;
     private final BookedSeats bookedSeats;
     private final Seats seats;
-    private final Shows shows;
+    private final Promotions promotions;
     private final TellBooking telling;
 
-    EndBooking(Bookings bookings, BookedSeats bookedSeats, Seats seats, Shows shows, TellBooking telling) {
+    EndBooking(Bookings bookings, BookedSeats bookedSeats, Seats seats, Promotions promotions, TellBooking telling) {
         this.bookings = bookings;
         this.bookedSeats = bookedSeats;
         this.seats = seats;
-        this.shows = shows;
+        this.promotions = promotions;
         this.telling = telling;
     }
 
-    @Transactional
-    void byCustomer(UUID id, UUID customerId) {
-        Booking booking = bookings.lockOwn(id, customerId).orElseThrow(BookingNotFound::new);
-        Show show = shows.get(booking.showId());
-        Instant now = bookings.now();
-        Refund refund = quoted(booking, show, now);
-        cancel(booking, refund.minor(), "customer", now);
-    }
-
-    @Transactional(readOnly = true)
-    CancellationQuote quote(UUID id, UUID customerId) {
-        Booking booking = bookings.findByIdAndCustomerId(id, customerId).orElseThrow(BookingNotFound::new);
-        Show show = shows.get(booking.showId());
-        return CancellationQuote.of(booking, show, quoted(booking, show, bookings.now()));
-    }
-
-    private Refund quoted(Booking booking, Show show, Instant now) {
-        BookingStatus status = booking.statusAt(now);
-        if (status != BookingStatus.AWAITING_PAYMENT && status != BookingStatus.CONFIRMED) {
-            throw new NotCancellable(status);
-        }
-        if (bookedSeats.isAnyAdmitted(booking.id())) {
-            throw new AlreadyAdmitted();
-        }
-        if (!booking.isCancellable(show.startsAt(), now)) {
-            throw new TooLateToCancel(booking.cancellableUntil(show.startsAt()));
-        }
-        return booking.refundAt(show.startsAt(), now);
-    }
-
     void cancel(Booking booking, long refundMinor, String reason, Instant now) {
+        boolean paid = booking.status() == BookingStatus.CONFIRMED;
         booking.cancel(refundMinor, reason, now);
+        end(booking, paid, BookingCancelled::new);
+    }
+
+    void cancelSeats(Booking booking, List<String> cancelled, long refundMinor, Instant now) {
+        booking.cancelSeats(refundMinor, now);
         bookings.saveAndFlush(booking);
-        bookedSeats.giveBack(booking.id());
-        free(booking);
-        telling.tell(booking, BookingCancelled::new);
+        bookedSeats.cancel(booking.id(), cancelled);
+        seats.release(booking.showId(), cancelled, booking.holdId());
+        telling.tell(booking, BookingChanged.seatsCancelled(cancelled));
+    }
+
+    /** The provider took back its word before the money moved. */
+    void failCapture(Booking booking, Instant now) {
+        booking.failCapture(now);
+        end(booking, false, BookingCancelled::new);
     }
 
     void reject(Booking booking, UUID paymentId, String reason, Instant now) {
         booking.reject(paymentId, reason, now);
-        bookings.saveAndFlush(booking);
-        free(booking);
-        telling.tell(booking, BookingRejected::new);
+        end(booking, false, BookingRejected::new);
     }
 
     void expire(Booking booking, Instant now) {
         booking.expire(now);
-        bookings.saveAndFlush(booking);
-        free(booking);
-        telling.tell(booking, BookingExpired::new);
+        end(booking, false, BookingExpired::new);
     }
 
-    private void free(Booking booking) {
-        seats.release(
-                booking.showId(),
-                bookedSeats.of(booking.id()).stream().map(PricedSeat::seat).toList(),
-                booking.holdId());
+    private void end(Booking booking, boolean paid, Function<BookingFacts, Record> event) {
+        bookings.saveAndFlush(booking);
+        bookedSeats.giveBack(booking.id());
+        seats.release(booking.showId(), bookedSeats.keptNames(booking.id()), booking.holdId());
+        if (!paid) {
+            promotions.giveBack(List.of(booking.id()));
+        }
+        telling.tell(booking, event);
     }
 }

@@ -2,7 +2,6 @@ package io.cinestream.booking.bookings;
 
 import io.cinestream.booking.payments.PaymentStatus;
 import io.cinestream.booking.payments.Payments;
-import io.cinestream.booking.pricing.PricedSeat;
 import io.cinestream.booking.shows.Show;
 import io.cinestream.booking.shows.Shows;
 import io.cinestream.starter.access.Caller;
@@ -61,7 +60,7 @@ class FindBookings {
 
     private List<BookingView> views(List<Booking> found) {
         Instant now = bookings.now();
-        Map<UUID, List<PricedSeat>> seats =
+        Map<UUID, List<BookedSeat>> seats =
                 bookedSeats.of(found.stream().map(Booking::id).toList());
         Map<UUID, Show> showOf = shows.all(found.stream().map(Booking::showId).toList());
         Map<UUID, PaymentStatus> paymentOf = payments.statusOf(found.stream()

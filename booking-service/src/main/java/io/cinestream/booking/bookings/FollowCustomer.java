@@ -1,9 +1,11 @@
 package io.cinestream.booking.bookings;
 
 import io.cinestream.booking.customers.CustomerForgotten;
+import io.cinestream.booking.promotions.Promotions;
 import io.cinestream.booking.seats.Seats;
 import io.cinestream.booking.shows.Shows;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,12 +21,14 @@ class FollowCustomer {
 
     private final Bookings bookings;
     private final Seats seats;
+    private final Promotions promotions;
     private final Shows shows;
     private final EndBooking ending;
 
-    FollowCustomer(Bookings bookings, Seats seats, Shows shows, EndBooking ending) {
+    FollowCustomer(Bookings bookings, Seats seats, Promotions promotions, Shows shows, EndBooking ending) {
         this.bookings = bookings;
         this.seats = seats;
+        this.promotions = promotions;
         this.shows = shows;
         this.ending = ending;
     }
@@ -37,8 +41,10 @@ class FollowCustomer {
         concerned.forEach(shows::kept);
         seats.giveBack(customer.customerId());
         Instant now = bookings.now();
-        bookings.lockOfCustomer(customer.customerId(), BookingStatus.AWAITING_PAYMENT).stream()
+        List<Booking> unpaid = bookings.lockOfCustomer(customer.customerId(), BookingStatus.AWAITING_PAYMENT).stream()
                 .filter(booking -> booking.statusAt(now) == BookingStatus.AWAITING_PAYMENT)
-                .forEach(booking -> ending.cancel(booking, 0, "customer-forgotten", now));
+                .toList();
+        promotions.giveBack(unpaid.stream().map(Booking::id).toList());
+        unpaid.forEach(booking -> ending.cancel(booking, 0, "customer-forgotten", now));
     }
 }

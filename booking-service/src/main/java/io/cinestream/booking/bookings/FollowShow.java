@@ -1,5 +1,6 @@
 package io.cinestream.booking.bookings;
 
+import io.cinestream.booking.promotions.Promotions;
 import io.cinestream.booking.seats.Seats;
 import io.cinestream.booking.shows.ShowCalledOff;
 import io.cinestream.booking.shows.ShowMoved;
@@ -13,13 +14,23 @@ import org.springframework.stereotype.Component;
 class FollowShow {
 
     private final Bookings bookings;
+    private final BookedSeats bookedSeats;
     private final Seats seats;
+    private final Promotions promotions;
     private final EndBooking ending;
     private final TellBooking telling;
 
-    FollowShow(Bookings bookings, Seats seats, EndBooking ending, TellBooking telling) {
+    FollowShow(
+            Bookings bookings,
+            BookedSeats bookedSeats,
+            Seats seats,
+            Promotions promotions,
+            EndBooking ending,
+            TellBooking telling) {
         this.bookings = bookings;
+        this.bookedSeats = bookedSeats;
         this.seats = seats;
+        this.promotions = promotions;
         this.ending = ending;
         this.telling = telling;
     }
@@ -33,11 +44,19 @@ class FollowShow {
     void cancel(ShowCalledOff show) {
         seats.withdraw(show.showId());
         Instant now = bookings.now();
-        bookings.lockOfShow(show.showId(), List.of(BookingStatus.AWAITING_PAYMENT, BookingStatus.CONFIRMED))
-                .forEach(booking -> {
-                    boolean paid = booking.status() == BookingStatus.CONFIRMED;
-                    ending.cancel(booking, paid ? booking.amounts().totalMinor() : 0, "show-cancelled", now);
-                });
+        List<Booking> active =
+                bookings.lockOfShow(show.showId(), List.of(BookingStatus.AWAITING_PAYMENT, BookingStatus.CONFIRMED));
+        promotions.giveBack(active.stream()
+                .filter(booking -> booking.status() == BookingStatus.AWAITING_PAYMENT)
+                .map(Booking::id)
+                .toList());
+        active.forEach(booking -> {
+            boolean paid = booking.status() == BookingStatus.CONFIRMED;
+            long refund = paid
+                    ? booking.terms().inFull(bookedSeats.kept(booking.id())).minor()
+                    : 0;
+            ending.cancel(booking, refund, "show-cancelled", now);
+        });
     }
 
     /** Holders may cancel with full refund until the new start; that follows from the start they bought. */
@@ -46,7 +65,7 @@ class FollowShow {
         Instant now = bookings.now();
         bookings.lockOfShow(show.showId(), List.of(BookingStatus.CONFIRMED)).forEach(booking -> {
             booking.noteChange(now);
-            telling.tell(booking, BookingChanged::new);
+            telling.tell(booking, BookingChanged::showMoved);
         });
     }
 }

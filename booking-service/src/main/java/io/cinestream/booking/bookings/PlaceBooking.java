@@ -1,15 +1,12 @@
 package io.cinestream.booking.bookings;
 
-import io.cinestream.booking.pricing.Amounts;
-import io.cinestream.booking.pricing.Pricing;
 import io.cinestream.booking.seats.HeldSeats;
 import io.cinestream.booking.seats.Seats;
-import io.cinestream.booking.shows.Show;
-import io.cinestream.booking.shows.Shows;
 import io.cinestream.starter.Ids;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,54 +15,47 @@ import org.springframework.transaction.annotation.Transactional;
 class PlaceBooking {
 
     private final Seats seats;
-    private final Shows shows;
-    private final Pricing pricing;
+    private final PriceSale pricing;
     private final Bookings bookings;
     private final BookedSeats bookedSeats;
     private final SellSeats selling;
     private final TellBooking telling;
-    private final BookingProperties properties;
 
     PlaceBooking(
             Seats seats,
-            Shows shows,
-            Pricing pricing,
+            PriceSale pricing,
             Bookings bookings,
             BookedSeats bookedSeats,
             SellSeats selling,
-            TellBooking telling,
-            BookingProperties properties) {
+            TellBooking telling) {
         this.seats = seats;
-        this.shows = shows;
         this.pricing = pricing;
         this.bookings = bookings;
         this.bookedSeats = bookedSeats;
         this.selling = selling;
         this.telling = telling;
-        this.properties = properties;
     }
 
     @Transactional
-    UUID place(UUID holdId, UUID customerId) {
+    UUID place(UUID holdId, @Nullable String promoCode, UUID customerId) {
         UUID id = Ids.next();
         HeldSeats held = seats.consume(holdId, customerId, id);
-        Show show = shows.get(held.showId());
-        Amounts amounts = pricing.amounts(held.seats(), held.currency());
+        Terms terms = pricing.settle(held, id, customerId, promoCode);
         Instant now = bookings.now();
-        Booking booking = bookings.saveAndFlush(new Booking(
-                id, freeReference(), customerId, holdId, held, amounts, properties.policy(), show.startsAt(), now));
-        bookedSeats.add(id, held.showId(), held.seats());
+        Booking booking = bookings.saveAndFlush(new Booking(id, freeReference(), customerId, holdId, held, terms, now));
+        bookedSeats.add(id, held.showId(), held.seats(), terms.amounts().perSeat(held.seats()));
         telling.tell(booking, BookingPlaced::new);
-        if (amounts.totalMinor() == 0) {
+        if (terms.amounts().totalMinor() == 0) {
             confirmUnpaid(booking, now);
         }
         return id;
     }
 
     private void confirmUnpaid(Booking booking, Instant now) {
-        if (!selling.sellTo(booking)) {
-            throw new IllegalStateException("seats that booking " + booking.id() + " has locked were not sold to it");
-        }
+        selling.sellTo(booking).ifPresent(refusal -> {
+            throw new IllegalStateException(
+                    "booking " + booking.id() + " has locked its seats and did not get them: " + refusal);
+        });
         booking.confirm(null, now);
         telling.tell(booking, BookingConfirmed::new);
     }

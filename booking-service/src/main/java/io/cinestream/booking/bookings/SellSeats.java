@@ -1,11 +1,13 @@
 package io.cinestream.booking.bookings;
 
-import io.cinestream.booking.pricing.PricedSeat;
+import io.cinestream.booking.promotions.Promotions;
 import io.cinestream.booking.seats.Seats;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,41 +27,45 @@ class SellSeats {
 
     private final Seats seats;
     private final BookedSeats bookedSeats;
+    private final Promotions promotions;
     private final JdbcTemplate jdbc;
 
-    SellSeats(Seats seats, BookedSeats bookedSeats, JdbcTemplate jdbc) {
+    SellSeats(Seats seats, BookedSeats bookedSeats, Promotions promotions, JdbcTemplate jdbc) {
         this.seats = seats;
         this.bookedSeats = bookedSeats;
+        this.promotions = promotions;
         this.jdbc = jdbc;
     }
 
-    boolean sellTo(Booking booking) {
-        ConnectionCallback<Boolean> allOrNothing = connection -> allOrNothing(booking, connection);
-        return Boolean.TRUE.equals(jdbc.execute(allOrNothing));
+    /** @return why it got nothing; empty once the seats are its own */
+    Optional<String> sellTo(Booking booking) {
+        ConnectionCallback<Optional<String>> allOrNothing = connection -> allOrNothing(booking, connection);
+        return Objects.requireNonNull(jdbc.execute(allOrNothing));
     }
 
-    private boolean allOrNothing(Booking booking, Connection connection) throws SQLException {
+    private Optional<String> allOrNothing(Booking booking, Connection connection) throws SQLException {
         Savepoint before = connection.setSavepoint();
-        if (isSold(booking)) {
+        Optional<String> refusal = refusal(booking);
+        if (refusal.isPresent()) {
+            connection.rollback(before);
+        } else {
             connection.releaseSavepoint(before);
-            return true;
         }
-        connection.rollback(before);
-        return false;
+        return refusal;
     }
 
-    private boolean isSold(Booking booking) {
-        List<String> names =
-                bookedSeats.of(booking.id()).stream().map(PricedSeat::seat).toList();
+    /** A promo code comes last, as everywhere: only a booking paid late needs its use once more. */
+    private Optional<String> refusal(Booking booking) {
+        List<String> names = bookedSeats.keptNames(booking.id());
         try {
             if (!seats.sell(booking.showId(), names, booking.holdId(), booking.id(), booking.customerId())) {
-                return false;
+                return Optional.of("seat-taken");
             }
             bookedSeats.sell(booking.id());
-            return true;
+            return promotions.redeemAgain(booking.id()) ? Optional.empty() : Optional.of("promo-code-used-up");
         } catch (DuplicateKeyException sold) {
             log.error("booking {} was refused seats that its seat rows offered", booking.id(), sold);
-            return false;
+            return Optional.of("seat-taken");
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.cinestream.booking.bookings;
 
 import io.cinestream.booking.pricing.Amounts;
-import io.cinestream.booking.pricing.PricedSeat;
 import io.cinestream.booking.seats.Seats;
 import io.cinestream.booking.shows.Show;
 import io.cinestream.booking.shows.ShowStatus;
@@ -60,12 +59,7 @@ class SettlePayment {
                 booking.deadlineWhenPaying(properties.paymentAdds(), properties.paymentUntil(), bookings.now());
         if (moved != null
                 && seats.extend(
-                        booking.showId(),
-                        bookedSeats.of(booking.id()).stream()
-                                .map(PricedSeat::seat)
-                                .toList(),
-                        booking.holdId(),
-                        moved.expiresAt())) {
+                        booking.showId(), bookedSeats.keptNames(booking.id()), booking.holdId(), moved.expiresAt())) {
             booking.moveDeadline(moved);
             bookings.saveAndFlush(booking);
         }
@@ -79,12 +73,12 @@ class SettlePayment {
             return;
         }
         Instant now = bookings.now();
-        Optional<String> refusal = refusal(booking, show, payment, now);
-        if (refusal.isEmpty() && selling.sellTo(booking)) {
+        Optional<String> refusal = refusal(booking, show, payment, now).or(() -> selling.sellTo(booking));
+        if (refusal.isEmpty()) {
             booking.confirm(payment.paymentId(), now);
             telling.tell(booking, BookingConfirmed::new);
         } else {
-            ending.reject(booking, payment.paymentId(), refusal.orElse("seat-taken"), now);
+            ending.reject(booking, payment.paymentId(), refusal.get(), now);
         }
     }
 
@@ -101,11 +95,10 @@ class SettlePayment {
         return late && !show.startsAt().isAfter(now) ? Optional.of("show-started") : Optional.empty();
     }
 
-    /** The provider took back its word before the money moved; nothing was paid, so nothing is refunded. */
     private void captureFailed(PaymentHeard payment) {
         Booking booking = booking(payment);
         if (booking.status() == BookingStatus.CONFIRMED && payment.paymentId().equals(booking.paymentId())) {
-            ending.cancel(booking, 0, "capture-failed", bookings.now());
+            ending.failCapture(booking, bookings.now());
         }
     }
 

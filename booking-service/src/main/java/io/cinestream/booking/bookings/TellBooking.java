@@ -1,6 +1,5 @@
 package io.cinestream.booking.bookings;
 
-import io.cinestream.booking.pricing.PricedSeat;
 import io.cinestream.booking.shows.Shows;
 import io.cinestream.messaging.Outbox;
 import java.util.List;
@@ -25,8 +24,7 @@ class TellBooking {
 
     void tell(Booking booking, Function<BookingFacts, Record> event) {
         bookings.saveAndFlush(booking);
-        List<String> seats =
-                bookedSeats.of(booking.id()).stream().map(PricedSeat::seat).toList();
+        List<String> seats = bookedSeats.keptNames(booking.id());
         BookingFacts facts = BookingFacts.of(booking, seats, shows.get(booking.showId()));
         outbox.append(booking.id(), booking.aggregateVersion(), event.apply(facts));
     }

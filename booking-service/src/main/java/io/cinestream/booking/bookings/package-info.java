@@ -9,7 +9,7 @@
  * {@code paymentId} in {@code booking.confirmed}, and any payment of a rejected or cancelled booking, is released. An expired
  * booking is not final: its payment waits for the answer.
  *
- * <p>Locks are taken in the order show (shared, by confirmations only), hold, booking, seats by name.
+ * <p>Locks are taken in the order show (shared, by confirmations only), hold, booking, seats by name, promo code.
  */
 @NullMarked
 package io.cinestream.booking.bookings;

@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The price list's rules. Tax is part of the seats' price today, so its line is 0. */
+/**
+ * The price list's rules. A discount lowers the seats' sum; fee and tax are shares of what is left of it, and the fee contains
+ * its own tax. A share is rounded half up to the minor unit, once for the whole sale and never seat by seat.
+ */
 @Component
 public class Pricing {
 
@@ -15,23 +18,28 @@ public class Pricing {
         this.properties = properties;
     }
 
-    public Amounts amounts(List<PricedSeat> seats, String currency) {
+    public Amounts amounts(List<PricedSeat> seats, String currency, long discountMinor) {
         long seatsMinor = seats.stream().mapToLong(PricedSeat::priceMinor).sum();
-        return new Amounts(currency, seatsMinor, fee(seatsMinor), 0, 0);
+        long netMinor = seatsMinor - discountMinor;
+        return new Amounts(
+                currency, seatsMinor, fee(netMinor), share(netMinor, properties.taxPercent()), discountMinor);
     }
 
     public Price price(List<PricedSeat> seats, String currency) {
-        return Price.of(seats, amounts(seats, currency));
+        return Price.of(seats, amounts(seats, currency, 0));
+    }
+
+    /** @param percent of the amount, rounded half up */
+    public static long share(long minor, BigDecimal percent) {
+        return BigDecimal.valueOf(minor)
+                .multiply(percent)
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     /** Nothing to pay for the seats means no fee either. */
-    private long fee(long seatsMinor) {
-        if (seatsMinor == 0) {
-            return 0;
-        }
-        BigDecimal share =
-                BigDecimal.valueOf(seatsMinor).multiply(properties.feePercent()).movePointLeft(2);
-        return properties.feeFixedMinor()
-                + share.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    private long fee(long netMinor) {
+        return netMinor == 0 ? 0 : properties.feeFixedMinor() + share(netMinor, properties.feePercent());
     }
 }

@@ -9,9 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The convenience fee of a booking: a fixed part plus a share of the seats' price.
+ * The convenience fee of a booking, a fixed part plus a share of the seats' price, and the tax on that price.
  *
  * @param feeFixedMinor minor units of whatever currency the show sells in
+ * @param taxPercent comes on top; 0 where the seats' prices include it
  */
 @Validated
 @ConfigurationProperties("cinestream.booking.pricing")
@@ -19,4 +20,7 @@ record PricingProperties(
         @DefaultValue("0") @PositiveOrZero long feeFixedMinor,
 
         @DefaultValue("0") @DecimalMin("0") @DecimalMax("100")
-        BigDecimal feePercent) {}
+        BigDecimal feePercent,
+
+        @DefaultValue("0") @DecimalMin("0") @DecimalMax("100")
+        BigDecimal taxPercent) {}

@@ -31,6 +31,12 @@ public class Seats {
         this.outbox = outbox;
     }
 
+    /** What a hold would leave to a booking; it must still run. */
+    public HeldSeats held(UUID holdId, UUID customerId) {
+        return HeldSeats.of(
+                holds.find(holdId, customerId).orElseThrow(HoldNotFound::new).running());
+    }
+
     /**
      * Turns a hold into a booking's. Its row is locked first, so of two requests at once one gets it and the other is told
      * which booking has it.
@@ -44,7 +50,7 @@ public class Seats {
             throw HoldGone.expired();
         }
         holds.end(holdId, State.CONSUMED, bookingId);
-        return new HeldSeats(hold.showId(), hold.seats(), hold.currency(), hold.heldAt(), hold.expiresAt());
+        return HeldSeats.of(hold);
     }
 
     /** @return whether every seat is the booking's now; if not, roll back to where you were before you asked */

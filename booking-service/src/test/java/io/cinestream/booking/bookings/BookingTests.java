@@ -8,23 +8,31 @@ import io.cinestream.booking.pricing.PricedSeat;
 import io.cinestream.booking.seats.HeldSeats;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BookingTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final Instant START = Instant.parse("2026-11-25T18:00:00Z");
+    private static final List<BookedSeat> SEAT =
+            List.of(new BookedSeat(new PricedSeat("A1", "front", 20001), 20001, false));
     private static final CancellationPolicy POLICY = new CancellationPolicy(
             Duration.ofHours(24).toSeconds(), Duration.ofHours(1).toSeconds(), 50);
 
     @Test
     void keepsTheFeeWhenItsCustomerCancels() {
         Booking booking = aConfirmedBooking();
-        assertThat(booking.refundAt(START, START.minus(Duration.ofHours(24)))).isEqualTo(new Refund(100, 20001));
-        assertThat(booking.refundAt(START, START.minus(Duration.ofHours(24)).plusSeconds(1)))
-                .isEqualTo(new Refund(50, 10001));
+        Instant oneDayBefore = START.minus(Duration.ofHours(24));
+        assertThat(booking.refund(SEAT, true, START, oneDayBefore)).isEqualTo(new Refund(100, 20001, 500));
+        assertThat(booking.refund(SEAT, true, START, oneDayBefore.plusNanos(1000)))
+                .isEqualTo(new Refund(50, 10001, 10500));
     }
 
     @Test
@@ -40,9 +48,59 @@ class BookingTests {
     void refundsAMovedShowInFullWithTheFeeUntilItStarts() {
         Booking booking = aConfirmedBooking();
         Instant moved = START.plusSeconds(60);
-        assertThat(booking.refundAt(moved, moved.minusSeconds(1))).isEqualTo(new Refund(100, 20501));
+        assertThat(booking.refund(SEAT, true, moved, moved.minusSeconds(1))).isEqualTo(new Refund(100, 20501, 0));
         assertThat(booking.isCancellable(moved, moved)).isTrue();
         assertThat(booking.isCancellable(moved, moved.plusSeconds(1))).isFalse();
+    }
+
+    @Test
+    void countsTheHoursUntilTheShowThroughANightInWhichTheClocksChange() {
+        Instant noonAfterTheChange = ZonedDateTime.of(2027, 3, 28, 12, 0, 0, 0, ZoneId.of("Europe/Paris"))
+                .toInstant();
+        ZonedDateTime lastFull =
+                POLICY.tiers(noonAfterTheChange).getFirst().until().atZone(ZoneId.of("Europe/Paris"));
+        assertThat(lastFull.toLocalTime()).isEqualTo(LocalTime.of(11, 0));
+        assertThat(POLICY.refundPercent(noonAfterTheChange, lastFull.toInstant()))
+                .isEqualTo(100);
+        assertThat(POLICY.refundPercent(
+                        noonAfterTheChange, lastFull.plusSeconds(1).toInstant()))
+                .isEqualTo(50);
+    }
+
+    @Test
+    void givesBackSeatBySeatWhatItGivesBackTogether() {
+        Random random = new Random(20261121);
+        for (int sale = 0; sale < 1_000; sale++) {
+            List<PricedSeat> priced = IntStream.rangeClosed(1, random.nextInt(1, 9))
+                    .mapToObj(number -> new PricedSeat("A" + number, "front", random.nextLong(1, 50_000)))
+                    .toList();
+            long sum = priced.stream().mapToLong(PricedSeat::priceMinor).sum();
+            Amounts amounts = new Amounts("INR", sum, random.nextLong(1_000), sum / 7, random.nextLong(sum + 1));
+            List<BookedSeat> seats = booked(priced, amounts);
+            int percent = random.nextInt(101);
+            Terms terms = new Terms(amounts, null, new CancellationPolicy(86400, 3600, percent), START);
+            Instant moved = START.plusSeconds(60);
+            assertThat(oneByOne(terms, seats, START))
+                    .isEqualTo(terms.refund(seats, true, START, START).minor());
+            assertThat(oneByOne(terms, seats, moved))
+                    .isEqualTo(terms.refund(seats, true, moved, START).minor())
+                    .isEqualTo(amounts.totalMinor());
+        }
+    }
+
+    private static long oneByOne(Terms terms, List<BookedSeat> seats, Instant startsAt) {
+        return IntStream.range(0, seats.size())
+                .mapToLong(index -> terms.refund(
+                                seats.subList(index, index + 1), index == seats.size() - 1, startsAt, START)
+                        .minor())
+                .sum();
+    }
+
+    private static List<BookedSeat> booked(List<PricedSeat> priced, Amounts amounts) {
+        List<Long> paid = amounts.perSeat(priced);
+        return IntStream.range(0, priced.size())
+                .mapToObj(index -> new BookedSeat(priced.get(index), paid.get(index), false))
+                .toList();
     }
 
     @Test
@@ -104,9 +162,7 @@ class BookingTests {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 held,
-                new Amounts("INR", 20001, 500, 0, 0),
-                POLICY,
-                START,
+                new Terms(new Amounts("INR", 20001, 500, 0, 0), null, POLICY, START),
                 NOW);
     }
 

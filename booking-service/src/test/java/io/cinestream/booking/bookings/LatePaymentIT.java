@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cinestream.booking.BookingTest;
 import io.cinestream.booking.Cinema;
+import io.cinestream.booking.PromoCodes;
 import io.cinestream.testsupport.TestClock;
 import io.cinestream.testsupport.TestEvents;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,9 @@ class LatePaymentIT {
 
     @Autowired
     private Cinema cinema;
+
+    @Autowired
+    private PromoCodes promoCodes;
 
     @Autowired
     private TestClock clock;
@@ -72,6 +77,36 @@ class LatePaymentIT {
                 .isZero();
         cinema.awaitTaken(REACTIONS, cinema.authorize(UUID.randomUUID(), booking));
         assertThat(events.count("booking.rejected.v1", booking)).isEqualTo(1);
+    }
+
+    @Test
+    void usesAPromoCodeOnceMoreThatItGaveBackWhenItExpired() {
+        UUID show = cinema.aShow();
+        String code = promoCodes.aCode(Map.of("percent", 10, "maxUses", 1));
+        UUID booking = Cinema.created(promoCodes.book(asha, cinema.aHold(asha, show, "A1"), code));
+        clock.advance(Duration.ofMinutes(11));
+        sweeper.sweep();
+        assertThat(promoCodes.used(code)).isZero();
+        cinema.authorize(UUID.randomUUID(), booking);
+        events.await("booking.confirmed.v1", booking);
+        assertThat(promoCodes.used(code)).isEqualTo(1);
+    }
+
+    @Test
+    void rejectsALatePaymentWhosePromoCodeOthersHaveUsedUp() {
+        UUID show = cinema.aShow();
+        String code = promoCodes.aCode(Map.of("percent", 10, "maxUses", 1));
+        UUID booking = Cinema.created(promoCodes.book(asha, cinema.aHold(asha, show, "A1"), code));
+        clock.advance(Duration.ofMinutes(11));
+        sweeper.sweep();
+        Cinema.created(promoCodes.book(ben, cinema.aHold(ben, show, "A2"), code));
+        cinema.authorize(UUID.randomUUID(), booking);
+        assertThat(events.await("booking.rejected.v1", booking).path("reason").asString())
+                .isEqualTo("promo-code-used-up");
+        assertThat(cinema.seat(show, "A1")).isEqualTo("available");
+        assertThat(cinema.count("select count(*) from booking_seat where booking_id = ? and sold", booking))
+                .isZero();
+        assertThat(promoCodes.used(code)).isEqualTo(1);
     }
 
     @Test

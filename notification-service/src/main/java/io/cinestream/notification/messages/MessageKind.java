@@ -7,6 +7,7 @@ import java.util.Arrays;
 public enum MessageKind {
     WELCOME("welcome"),
     BOOKING_CONFIRMED("booking-confirmed"),
+    BOOKING_CHANGED("booking-changed"),
     BOOKING_CANCELLED("booking-cancelled"),
     BOOKING_REJECTED("booking-rejected"),
     PAYMENT_REFUNDED("payment-refunded"),

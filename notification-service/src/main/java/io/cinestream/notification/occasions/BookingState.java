@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The booking as every event of booking describes it, trimmed to what a customer is told.
  *
- * @param refundMinor what goes back, of a cancelled booking
+ * @param cancelledSeats those given back while the others stay
+ * @param refundMinor what goes back, of single seats and of a cancelled booking
  * @param reason why it was cancelled or rejected
  */
 record BookingState(
@@ -23,6 +24,7 @@ record BookingState(
         Instant startsAt,
         ZoneId zone,
         List<String> seats,
+        @Nullable List<String> cancelledSeats,
         String currency,
         long totalMinor,
         @Nullable Instant cancellableUntil,

@@ -20,6 +20,7 @@ class OccasionSubscriptions {
         return Subscription.to("cinestream.booking.bookings")
                 .as("notification-bookings")
                 .reaction("booking.confirmed.v1", BookingState.class, tell::confirmed)
+                .reaction("booking.changed.v1", BookingState.class, tell::changed)
                 .reaction("booking.cancelled.v1", BookingState.class, tell::cancelled)
                 .reaction("booking.rejected.v1", BookingState.class, tell::rejected);
     }

@@ -27,6 +27,11 @@ class TellOfBookings {
         tell(MessageKind.BOOKING_CONFIRMED, booking, envelope);
     }
 
+    /** Some of its seats were given back, or its show starts at another time. */
+    void changed(BookingState booking, Envelope envelope) {
+        tell(MessageKind.BOOKING_CHANGED, booking, envelope);
+    }
+
     void cancelled(BookingState booking, Envelope envelope) {
         tell(MessageKind.BOOKING_CANCELLED, booking, envelope);
     }
@@ -55,6 +60,9 @@ class TellOfBookings {
         words.put("seats", String.join(", ", booking.seats()));
         words.put("total", Spoken.money(booking.totalMinor(), booking.currency()));
         words.put("reason", Objects.requireNonNullElse(booking.reason(), ""));
+        if (booking.cancelledSeats() != null) {
+            words.put("cancelledSeats", String.join(", ", booking.cancelledSeats()));
+        }
         if (booking.cancellableUntil() != null) {
             words.put("cancellableUntil", Spoken.localTime(booking.cancellableUntil(), booking.zone()));
         }

@@ -6,7 +6,10 @@ public sealed interface Fate {
     /** Booking has still to decide, and will once the payment is authorised, even after the deadline. */
     record Undecided() implements Fate {}
 
-    /** @param owedMinor what the cancellation policy gives back of it; 0 while the booking stands */
+    /**
+     * @param owedMinor what the cancellation policy gives back of it
+     * @param reason why, where anything is owed; a stable code
+     */
     record Keep(long owedMinor, String reason) implements Fate {}
 
     /** @param reason a stable code */

@@ -29,14 +29,15 @@ public record PayableBooking(
     }
 
     /**
-     * A cancelled booking may still cost something: then the accepted payment is kept, even if it was only authorised when the
+     * Of a booking that stands, single seats may have been given back. A cancelled one may still cost something: then the accepted payment is kept, even if it was only authorised when the
      * cancellation came (cancelling fast must not be free), and the owed part goes back.
      */
     public Fate fateOf(UUID paymentId) {
         boolean accepted = paymentId.equals(acceptedPaymentId);
         return switch (status) {
             case AWAITING_PAYMENT, EXPIRED -> new Fate.Undecided();
-            case CONFIRMED -> accepted ? new Fate.Keep(0, "confirmed") : new Fate.GiveBack("second-authorization");
+            case CONFIRMED ->
+                accepted ? new Fate.Keep(refundMinor, "seats-cancelled") : new Fate.GiveBack("second-authorization");
             case REJECTED -> new Fate.GiveBack("booking-rejected");
             case CANCELLED -> {
                 String why = reason == null ? "booking-cancelled" : reason;

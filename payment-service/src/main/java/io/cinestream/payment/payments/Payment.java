@@ -171,7 +171,7 @@ class Payment {
         boolean all = refunds.done() == terms.amountMinor();
         become(
                 all ? PaymentState.REFUNDED : PaymentState.PARTIALLY_REFUNDED,
-                new PaymentRefunded(facts(), minor, reasonOr("refund")));
+                new PaymentRefunded(facts(), minor, refunds.done(), reasonOr("refund")));
     }
 
     void refundRefused(String why) {

@@ -21,6 +21,7 @@ class PaymentsConfiguration {
                         fact -> follow.told(BookingStatus.AWAITING_PAYMENT, fact))
                 .projection(
                         "booking.confirmed.v1", BookingFact.class, fact -> follow.told(BookingStatus.CONFIRMED, fact))
+                .projection("booking.changed.v1", BookingFact.class, fact -> follow.told(BookingStatus.CONFIRMED, fact))
                 .projection("booking.expired.v1", BookingFact.class, fact -> follow.told(BookingStatus.EXPIRED, fact))
                 .projection("booking.rejected.v1", BookingFact.class, fact -> follow.told(BookingStatus.REJECTED, fact))
                 .projection(

@@ -81,6 +81,23 @@ class PaymentTests {
     }
 
     @Test
+    void capturesAConfirmedBookingInFullAndOwesTheSeatsThatWereGivenBack() {
+        Payment payment = anAuthorizedPayment();
+        PayableBooking changed = booking(BookingStatus.CONFIRMED, payment.id(), 300);
+        payment.settle(changed);
+        assertThat(payment.nextStep()).isEqualTo(Wanted.CAPTURE);
+
+        payment.captured();
+        payment.settle(changed);
+        assertThat(payment.refund().amountMinor()).isEqualTo(300);
+        payment.refunded(300);
+
+        assertThat(payment.holdsTheBooking()).isTrue();
+        payment.settle(booking(BookingStatus.CONFIRMED, payment.id(), 450));
+        assertThat(payment.refund().amountMinor()).isEqualTo(150);
+    }
+
+    @Test
     void owesAllThatWasCapturedInsteadOfReleased() {
         Payment payment = anOpenPayment();
         payment.authorize("s", "second-authorization");
