@@ -2,7 +2,6 @@ package io.cinestream.booking.seats;
 
 import io.cinestream.booking.pricing.Price;
 import io.cinestream.booking.pricing.Pricing;
-import io.cinestream.booking.shows.Shows;
 import io.cinestream.starter.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -31,16 +30,13 @@ class HoldsController {
 
     record HoldView(UUID id, UUID showId, List<String> seats, Instant expiresAt, long expiresInSeconds, Price price) {}
 
-    private final Shows shows;
     private final HoldSeats hold;
     private final ReleaseHold release;
     private final HoldRows holds;
     private final Pricing pricing;
     private final WhoMayBook whoMayBook;
 
-    HoldsController(
-            Shows shows, HoldSeats hold, ReleaseHold release, HoldRows holds, Pricing pricing, WhoMayBook whoMayBook) {
-        this.shows = shows;
+    HoldsController(HoldSeats hold, ReleaseHold release, HoldRows holds, Pricing pricing, WhoMayBook whoMayBook) {
         this.hold = hold;
         this.release = release;
         this.holds = holds;
@@ -57,6 +53,7 @@ class HoldsController {
     @ApiResponse(
             responseCode = "409",
             description = "`seats-unavailable` with their names, `hold-limit` or `show-not-bookable`")
+    @ApiResponse(responseCode = "429", description = "`busy`: very many people want seats at this moment")
     @ResponseStatus(HttpStatus.CREATED)
     HoldView hold(
             @PathVariable UUID showId,
@@ -64,7 +61,6 @@ class HoldsController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
             Caller caller) {
         whoMayBook.check(caller);
-        shows.awaited(showId);
         return view(hold.hold(showId, caller.userId(), key, wish.seats()));
     }
 

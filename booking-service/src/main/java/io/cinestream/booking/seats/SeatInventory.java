@@ -1,10 +1,12 @@
 package io.cinestream.booking.seats;
 
+import io.cinestream.booking.seats.HoldRequest.Sole;
 import io.cinestream.booking.shows.ShowSeat;
 import java.sql.Types;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -69,21 +71,30 @@ class SeatInventory {
         return seats.stream().map(value).toArray(array);
     }
 
-    /** The wanted seats that the hall has, without locking any: it turns most losers away cheaply and decides nothing. */
-    List<Offer> look(UUID showId, Collection<String> seats) {
-        return jdbc.sql("""
-                select seat, category, price_minor,
-                    state = 'FREE' or (state = 'HELD' and expires_at <= app_now()) as free
-                from seat where show_id = :show and seat = any(:seats) order by seat
+    /** The wanted seats that the halls have, without locking any: it turns most losers away cheaply and decides nothing. */
+    Map<Sole, Offer> look(List<HoldRequest> requests) {
+        List<Sole> seats = requests.stream()
+                .flatMap(request -> request.soleSeats().stream())
+                .distinct()
+                .toList();
+        Map<Sole, Offer> offers = new HashMap<>();
+        jdbc.sql("""
+                with clock as materialized (select app_now() as now)
+                select show_id, seat, category, price_minor,
+                    state = 'FREE' or (state = 'HELD' and expires_at <= clock.now) as free
+                from clock, unnest(:shows, :seats) as wanted(show_id, seat) join seat using (show_id, seat)
                 """)
-                .param("show", showId)
-                .param("seats", seats.toArray(String[]::new))
-                .query((row, number) -> new Offer(
-                        row.getString("seat"),
-                        row.getString("category"),
-                        row.getLong("price_minor"),
-                        row.getBoolean("free")))
-                .list();
+                .param("shows", seats.stream().map(Sole::of).toArray(UUID[]::new))
+                .param("seats", seats.stream().map(Sole::what).toArray(String[]::new))
+                .query(row -> {
+                    Offer offer = new Offer(
+                            row.getString("seat"),
+                            row.getString("category"),
+                            row.getLong("price_minor"),
+                            row.getBoolean("free"));
+                    offers.put(new Sole(row.getObject("show_id", UUID.class), offer.seat()), offer);
+                });
+        return offers;
     }
 
     List<MappedSeat> map(UUID showId, @Nullable UUID viewer) {
