@@ -1,11 +1,9 @@
 package io.cinestream.booking.seats;
 
-import io.cinestream.booking.pricing.PricedSeat;
 import io.cinestream.booking.seats.Decision.Held;
 import io.cinestream.booking.seats.Decision.Refused;
 import io.cinestream.booking.seats.HoldRequest.Sole;
 import io.cinestream.booking.seats.HoldRows.Deadline;
-import io.cinestream.booking.seats.SeatInventory.Offer;
 import io.cinestream.booking.shows.Show;
 import io.cinestream.booking.shows.Shows;
 import io.cinestream.booking.shows.Standing;
@@ -18,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,14 +69,10 @@ class DecideHolds {
             List<Claim> tried = new ArrayList<>();
             List<Claim> rivals = new ArrayList<>();
             for (Claim claim : promising(requests, decisions)) {
-                List<Sole> wants = Stream.concat(
-                                claim.request().soleSeats().stream(),
-                                claim.request().soleKey())
-                        .toList();
-                boolean first = wants.stream().noneMatch(owners::containsKey);
+                boolean first = claim.soles().stream().noneMatch(owners::containsKey);
                 (first ? tried : rivals).add(claim);
                 if (first) {
-                    wants.forEach(sole -> owners.put(sole, claim));
+                    claim.soles().forEach(sole -> owners.put(sole, claim));
                 }
             }
             if (!tried.isEmpty()) {
@@ -90,37 +83,17 @@ class DecideHolds {
         }));
     }
 
-    /** Answers those that want what another one was tried for, if that one got it. */
-    private static void outdo(List<Claim> rivals, Map<Sole, Claim> owners, Map<UUID, Decision> decisions) {
-        Map<Sole, Hold> held = new HashMap<>();
-        owners.forEach((sole, claim) -> {
-            if (decisions.get(claim.id()) instanceof Held won) {
-                held.put(sole, won.hold());
-            }
-        });
-        for (Claim rival : rivals) {
-            refusing(rival.request(), decisions, () -> {
-                if (!isRepeated(rival.request(), held, decisions)) {
-                    refuseIfAny(rival.request().soleSeats().stream()
-                            .filter(held::containsKey)
-                            .map(Sole::what)
-                            .toList());
-                }
-            });
-        }
-    }
-
     private List<Claim> promising(List<HoldRequest> requests, Map<UUID, Decision> decisions) {
         Map<UUID, Standing> standing =
                 shows.standing(requests.stream().map(HoldRequest::showId).collect(Collectors.toSet()));
-        Map<Sole, Offer> offers = inventory.look(requests);
         Map<Sole, Hold> repeated = holds.findByKeys(requests);
+        Choosing choosing = new Choosing(inventory, requests);
         List<Claim> claims = new ArrayList<>();
         for (HoldRequest request : requests) {
             refusing(request, decisions, () -> {
                 if (!isRepeated(request, repeated, decisions)) {
                     Show show = heardOf(standing.get(request.showId()), request).bookable();
-                    claims.add(new Claim(request, offered(request, offers), show.currency()));
+                    choosing.seats(request).ifPresent(seats -> claims.add(new Claim(request, seats, show.currency())));
                 }
             });
         }
@@ -134,48 +107,18 @@ class DecideHolds {
         return standing;
     }
 
-    private static List<PricedSeat> offered(HoldRequest request, Map<Sole, Offer> offers) {
-        List<Sole> wanted = request.soleSeats();
-        List<String> unknown = wanted.stream()
-                .filter(seat -> !offers.containsKey(seat))
-                .map(Sole::what)
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new UnknownSeats(unknown);
-        }
-        List<Offer> offered = wanted.stream().map(offers::get).toList();
-        refuseIfAny(
-                offered.stream().filter(offer -> !offer.free()).map(Offer::seat).toList());
-        return offered.stream()
-                .map(offer -> new PricedSeat(offer.seat(), offer.category(), offer.priceMinor()))
-                .toList();
-    }
-
     private void hold(List<Claim> claims, Map<UUID, Decision> decisions) {
         holds.freeExpiredSlots(claims);
         Map<UUID, Deadline> deadlines = holds.insert(claims, properties.holdsPerShow(), properties.holdFor());
-        refuseWithoutSlot(
-                claims.stream()
-                        .filter(claim -> !deadlines.containsKey(claim.id()))
-                        .toList(),
-                decisions);
-        List<Claim> slotted = claims.stream()
-                .filter(claim -> deadlines.containsKey(claim.id()))
-                .toList();
+        Map<Boolean, List<Claim>> bySlot =
+                claims.stream().collect(Collectors.partitioningBy(claim -> deadlines.containsKey(claim.id())));
+        refuseWithoutSlot(bySlot.getOrDefault(false, List.of()), decisions);
+        List<Claim> slotted = bySlot.getOrDefault(true, List.of());
         Set<Sole> locked = states.lockFree(slotted);
-        List<Claim> whole = new ArrayList<>();
-        for (Claim claim : slotted) {
-            refusing(claim.request(), decisions, () -> {
-                refuseIfAny(claim.request().soleSeats().stream()
-                        .filter(seat -> !locked.contains(seat))
-                        .map(Sole::what)
-                        .toList());
-                whole.add(claim);
-            });
-        }
-        holds.forget(
-                slotted.stream().map(Claim::id).filter(decisions::containsKey).toList());
-        take(whole, deadlines, decisions);
+        Map<Boolean, List<Claim>> byLuck =
+                slotted.stream().collect(Collectors.partitioningBy(claim -> locked.containsAll(claim.soleSeats())));
+        giveUp(byLuck.getOrDefault(false, List.of()), locked, decisions);
+        take(byLuck.getOrDefault(true, List.of()), deadlines, decisions);
     }
 
     /** Every slot met a unique key: the request's own, if it is being repeated elsewhere at this moment, or the last slot's. */
@@ -189,6 +132,17 @@ class DecideHolds {
                 }
             });
         }
+    }
+
+    /** Somebody elsewhere was faster. Who wanted the best seats stays undecided, and the next look finds others. */
+    private void giveUp(List<Claim> claims, Set<Sole> locked, Map<UUID, Decision> decisions) {
+        holds.forget(claims.stream().map(Claim::id).toList());
+        claims.stream()
+                .filter(claim -> claim.request().wish() instanceof Wish.Named)
+                .forEach(claim -> refusing(
+                        claim.request(),
+                        decisions,
+                        () -> refuseIfAny(claim.soleSeats().stream().filter(seat -> !locked.contains(seat)))));
     }
 
     private void take(List<Claim> claims, Map<UUID, Deadline> deadlines, Map<UUID, Decision> decisions) {
@@ -210,22 +164,40 @@ class DecideHolds {
         outbox.append(facts);
     }
 
-    private static boolean isRepeated(HoldRequest request, Map<Sole, Hold> byKey, Map<UUID, Decision> decisions) {
-        Optional<Hold> before =
-                request.soleKey().map(byKey::get).filter(Objects::nonNull).findFirst();
-        before.ifPresent(hold -> {
-            if (!hold.showId().equals(request.showId())
-                    || !Set.copyOf(hold.names()).equals(request.seats())) {
-                throw new RequestKeyReused();
+    /** Answers those that want what another one was tried for, if that one got it. */
+    private static void outdo(List<Claim> rivals, Map<Sole, Claim> owners, Map<UUID, Decision> decisions) {
+        Map<Sole, Hold> held = new HashMap<>();
+        owners.forEach((sole, claim) -> {
+            if (decisions.get(claim.id()) instanceof Held won) {
+                held.put(sole, won.hold());
             }
-            decisions.put(request.id(), new Held(hold));
         });
-        return before.isPresent();
+        for (Claim rival : rivals) {
+            refusing(rival.request(), decisions, () -> {
+                if (!isRepeated(rival.request(), held, decisions)) {
+                    refuseIfAny(rival.soleSeats().stream().filter(held::containsKey));
+                }
+            });
+        }
     }
 
-    private static void refuseIfAny(List<String> taken) {
-        if (!taken.isEmpty()) {
-            throw new SeatsUnavailable(taken);
+    private static boolean isRepeated(HoldRequest request, Map<Sole, Hold> byKey, Map<UUID, Decision> decisions) {
+        Sole key = request.soleKey();
+        Hold before = key == null ? null : byKey.get(key);
+        if (before == null) {
+            return false;
+        }
+        if (!request.ledTo(before)) {
+            throw new RequestKeyReused();
+        }
+        decisions.put(request.id(), new Held(before));
+        return true;
+    }
+
+    private static void refuseIfAny(Stream<Sole> taken) {
+        List<String> seats = taken.map(Sole::what).toList();
+        if (!seats.isEmpty()) {
+            throw new SeatsUnavailable(seats);
         }
     }
 

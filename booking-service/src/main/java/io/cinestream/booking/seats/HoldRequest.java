@@ -1,9 +1,7 @@
 package io.cinestream.booking.seats;
 
-import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,7 @@ record HoldRequest(
         UUID showId,
         UUID customerId,
         @Nullable UUID key,
-        SortedSet<String> seats,
+        Wish wish,
         @Nullable String trace) {
 
     /** What only one request can have: a seat of a show, a request key of a customer. */
@@ -27,11 +25,22 @@ record HoldRequest(
         }
     }
 
-    List<Sole> soleSeats() {
-        return seats.stream().map(seat -> new Sole(showId, seat)).toList();
+    Sole sole(String seat) {
+        return new Sole(showId, seat);
     }
 
-    Stream<Sole> soleKey() {
-        return Stream.ofNullable(key).map(one -> Sole.key(customerId, one));
+    @Nullable
+    Sole soleKey() {
+        return key == null ? null : Sole.key(customerId, key);
+    }
+
+    /** Whether this is the same request again that once led to the hold. */
+    boolean ledTo(Hold hold) {
+        boolean asWished =
+                switch (wish) {
+                    case Wish.Named named -> named.seats().equals(Set.copyOf(hold.names()));
+                    case Wish.Best best -> best.count() == hold.seats().size();
+                };
+        return hold.showId().equals(showId) && asWished;
     }
 }

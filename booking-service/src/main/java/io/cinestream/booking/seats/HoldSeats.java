@@ -5,14 +5,11 @@ import io.cinestream.messaging.Outbox;
 import io.cinestream.starter.Ids;
 import io.cinestream.starter.problems.InvalidRequest;
 import io.cinestream.starter.problems.NotYetKnown;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Holds all the wanted seats or none. */
+/** Holds all the wanted seats or none, or the best that there are. */
 @Component
 class HoldSeats {
 
@@ -28,24 +25,16 @@ class HoldSeats {
         this.properties = properties;
     }
 
-    Hold hold(UUID showId, UUID customerId, @Nullable UUID key, List<String> wanted) {
-        HoldRequest request = new HoldRequest(Ids.next(), showId, customerId, key, checked(wanted), outbox.trace());
+    Hold hold(UUID showId, UUID customerId, @Nullable UUID key, Wish wish) {
+        if (wish.count() > properties.seatsPerHold()) {
+            throw new InvalidRequest("seats", "must be at most " + properties.seatsPerHold());
+        }
+        HoldRequest request = new HoldRequest(Ids.next(), showId, customerId, key, wish, outbox.trace());
         try {
             return writers.decide(request);
         } catch (NotYetKnown showOnItsWay) {
             shows.awaited(showId);
             return writers.decide(request);
         }
-    }
-
-    private SortedSet<String> checked(List<String> wanted) {
-        SortedSet<String> seats = new TreeSet<>(wanted);
-        if (seats.size() < wanted.size()) {
-            throw new InvalidRequest("seats", "names a seat twice");
-        }
-        if (seats.size() > properties.seatsPerHold()) {
-            throw new InvalidRequest("seats", "must be at most " + properties.seatsPerHold());
-        }
-        return seats;
     }
 }

@@ -76,7 +76,7 @@ class SeatStates {
 
     private static <T> T[] perSeat(List<Claim> claims, BiFunction<Claim, String, T> value, IntFunction<T[]> array) {
         return claims.stream()
-                .flatMap(claim -> claim.request().seats().stream().map(seat -> value.apply(claim, seat)))
+                .flatMap(claim -> claim.seats().stream().map(seat -> value.apply(claim, seat.seat())))
                 .toArray(array);
     }
 

@@ -10,12 +10,10 @@ import io.cinestream.booking.seats.Decision.Refused;
 import io.cinestream.starter.problems.Refusal;
 import io.cinestream.testsupport.TestEvents;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -125,9 +123,9 @@ class CoalescedHoldsIT {
     void decidesForEachShowByItselfInOneBatch() {
         UUID another = cinema.aShow();
         HoldRequest here = request(asha, "A1");
-        HoldRequest there = new HoldRequest(UUID.randomUUID(), another, ben, null, new TreeSet<>(List.of("A1")), null);
+        HoldRequest there = new HoldRequest(UUID.randomUUID(), another, ben, null, Wish.Named.of(List.of("A1")), null);
         HoldRequest nowhere =
-                new HoldRequest(UUID.randomUUID(), UUID.randomUUID(), ben, null, new TreeSet<>(List.of("A1")), null);
+                new HoldRequest(UUID.randomUUID(), UUID.randomUUID(), ben, null, Wish.Named.of(List.of("A1")), null);
         Map<UUID, Decision> decisions = holds.decide(List.of(here, there, nowhere));
         assertThat(decisions.get(here.id())).isInstanceOf(Held.class);
         assertThat(decisions.get(there.id())).isInstanceOf(Held.class);
@@ -218,7 +216,7 @@ class CoalescedHoldsIT {
     }
 
     private HoldRequest request(UUID customer, @Nullable UUID key, String... seats) {
-        return new HoldRequest(UUID.randomUUID(), show, customer, key, new TreeSet<>(Arrays.asList(seats)), null);
+        return new HoldRequest(UUID.randomUUID(), show, customer, key, Wish.Named.of(List.of(seats)), null);
     }
 
     private List<String> seatsOf(HoldRequest request) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -176,7 +175,7 @@ class HoldWriterTests {
 
     private static HoldRequest aRequest(String seat) {
         return new HoldRequest(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, new TreeSet<>(List.of(seat)), null);
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, Wish.Named.of(List.of(seat)), null);
     }
 
     private static void await(CountDownLatch latch) {
