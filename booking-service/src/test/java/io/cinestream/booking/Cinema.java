@@ -100,6 +100,10 @@ public class Cinema {
         return post("/api/shows/" + show + "/holds", customer, Map.of("seats", List.of(seats)));
     }
 
+    public Answer holdBest(UUID customer, UUID show, Map<String, Object> best) {
+        return post("/api/shows/" + show + "/holds", customer, Map.of("best", best));
+    }
+
     public UUID aHold(UUID customer, UUID show, String... seats) {
         return created(hold(customer, show, seats));
     }

@@ -1,6 +1,8 @@
 package io.cinestream.booking.seats;
 
 import io.cinestream.booking.pricing.PricedSeat;
+import io.cinestream.booking.seats.HoldRows.Deadline;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,22 @@ record Hold(
         CONSUMED,
         RELEASED,
         EXPIRED
+    }
+
+    static Hold begun(Claim claim, Deadline deadline) {
+        HoldRequest request = claim.request();
+        return new Hold(
+                request.id(),
+                request.showId(),
+                request.customerId(),
+                claim.seats(),
+                claim.currency(),
+                State.LIVE,
+                deadline.heldAt(),
+                deadline.expiresAt(),
+                false,
+                Duration.between(deadline.heldAt(), deadline.expiresAt()).toSeconds(),
+                null);
     }
 
     List<String> names() {

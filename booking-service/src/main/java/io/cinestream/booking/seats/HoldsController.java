@@ -2,16 +2,19 @@ package io.cinestream.booking.seats;
 
 import io.cinestream.booking.pricing.Price;
 import io.cinestream.booking.pricing.Pricing;
-import io.cinestream.booking.shows.Shows;
 import io.cinestream.starter.access.Caller;
+import io.cinestream.starter.problems.InvalidRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,20 +30,44 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HoldsController {
 
-    record HoldWish(@NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 10) String> seats) {}
+    /** Either the seats by name, or how many of the best. */
+    record HoldWish(
+            @Nullable @Size(min = 1, max = 100) List<@NotBlank @Size(max = 10) String> seats,
+            @Nullable @Valid BestWish best) {
+
+        Wish wish() {
+            if ((seats == null) == (best == null)) {
+                throw new InvalidRequest("seats", "or else best must be given, and only one of them");
+            }
+            return seats != null
+                    ? Wish.Named.of(seats)
+                    : Objects.requireNonNull(best).wish();
+        }
+    }
+
+    /**
+     * @param category only seats of this category
+     * @param accessible one of them is to be accessible
+     */
+    record BestWish(
+            @NotNull @Min(1) @Max(100) Integer count,
+            @Nullable @Size(min = 1, max = 40) String category,
+            @Nullable Boolean accessible) {
+
+        Wish.Best wish() {
+            return new Wish.Best(count, category, Boolean.TRUE.equals(accessible));
+        }
+    }
 
     record HoldView(UUID id, UUID showId, List<String> seats, Instant expiresAt, long expiresInSeconds, Price price) {}
 
-    private final Shows shows;
     private final HoldSeats hold;
     private final ReleaseHold release;
     private final HoldRows holds;
     private final Pricing pricing;
     private final WhoMayBook whoMayBook;
 
-    HoldsController(
-            Shows shows, HoldSeats hold, ReleaseHold release, HoldRows holds, Pricing pricing, WhoMayBook whoMayBook) {
-        this.shows = shows;
+    HoldsController(HoldSeats hold, ReleaseHold release, HoldRows holds, Pricing pricing, WhoMayBook whoMayBook) {
         this.hold = hold;
         this.release = release;
         this.holds = holds;
@@ -51,12 +78,20 @@ class HoldsController {
     @PostMapping("/api/shows/{showId}/holds")
     @Operation(
             summary = "Hold seats of a show, all of them or none",
-            description = "For ten minutes; the seats are `selected` to everybody else meanwhile.")
+            description =
+                    "For ten minutes; the seats are `selected` to everybody else meanwhile. Give `seats` by name, or"
+                            + " `best` for that many side by side in one row, as central as there are and leaving no single seat"
+                            + " behind; accessible and companion seats only if asked for.")
     @ApiResponse(responseCode = "201", description = "The hold with its price and deadline")
     @ApiResponse(responseCode = "403", description = "`email-not-confirmed`, where that is asked for")
     @ApiResponse(
             responseCode = "409",
-            description = "`seats-unavailable` with their names, `hold-limit` or `show-not-bookable`")
+            description =
+                    "`seats-unavailable` with their names, `no-seats-together` with how many are (`mostTogether`),"
+                            + " `hold-limit` or `show-not-bookable`")
+    @ApiResponse(
+            responseCode = "429",
+            description = "`too-many-requests`, or `busy`: very many people want seats at this moment")
     @ResponseStatus(HttpStatus.CREATED)
     HoldView hold(
             @PathVariable UUID showId,
@@ -64,8 +99,7 @@ class HoldsController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
             Caller caller) {
         whoMayBook.check(caller);
-        shows.awaited(showId);
-        return view(hold.hold(showId, caller.userId(), key, wish.seats()));
+        return view(hold.hold(showId, caller.userId(), key, wish.wish()));
     }
 
     @GetMapping("/api/holds/{id}")

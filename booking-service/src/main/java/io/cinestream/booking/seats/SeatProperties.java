@@ -13,6 +13,10 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param holdsPerShow live holds a customer may have for one show
  * @param sweepEvery how often expired holds are told; they end without it
+ * @param writers threads that decide holds; each has a connection while it does
+ * @param holdsPerBatch holds decided in one transaction at most
+ * @param longestWait who would wait longer for a decision is turned away at once
+ * @param answerWithin after that a caller waits no longer
  */
 @Validated
 @ConfigurationProperties("cinestream.booking.seats")
@@ -20,4 +24,8 @@ record SeatProperties(
         @DefaultValue("10m") @DurationMin(seconds = 1) Duration holdFor,
         @DefaultValue("10") @Min(1) @Max(100) int seatsPerHold,
         @DefaultValue("2") @Min(1) @Max(100) int holdsPerShow,
-        @DefaultValue("5s") @DurationMin(millis = 100) Duration sweepEvery) {}
+        @DefaultValue("5s") @DurationMin(millis = 100) Duration sweepEvery,
+        @DefaultValue("2") @Min(1) @Max(8) int writers,
+        @DefaultValue("128") @Min(1) @Max(1000) int holdsPerBatch,
+        @DefaultValue("2s") Duration longestWait,
+        @DefaultValue("10s") @DurationMin(seconds = 1) Duration answerWithin) {}

@@ -1,12 +1,20 @@
 package io.cinestream.booking.seats;
 
+import io.cinestream.booking.seats.HoldRequest.Sole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,21 +39,45 @@ class SeatStates {
         this.jdbc = jdbc;
     }
 
-    /** Takes the seats that are free now; rows that are not are neither waited for nor locked. */
-    List<SeatChange> hold(UUID showId, Collection<String> seats, Hold hold) {
-        List<String> free = names(lock(showId, seats, FREE_NOW));
-        return change(
-                showId,
-                free,
-                """
-                update seat set state = 'HELD', hold_id = :hold, customer_id = :customer, expires_at = :until,
-                    booking_id = null, version = version + 1
-                where show_id = :show and seat = any(:seats)
-                """,
-                statement -> statement
-                        .param("hold", hold.id())
-                        .param("customer", hold.customerId())
-                        .param("until", hold.expiresAt().atOffset(ZoneOffset.UTC)));
+    /** Locks those of the wanted seats that are free now; rows that are not are neither waited for nor locked. */
+    Set<Sole> lockFree(List<Claim> claims) {
+        return jdbc.sql("""
+                with clock as materialized (select app_now() as now)
+                select show_id, seat from clock, unnest(:shows, :seats) as wanted(show_id, seat)
+                join seat using (show_id, seat)
+                where state = 'FREE' or (state = 'HELD' and expires_at <= clock.now)
+                order by show_id, seat for update of seat
+                """)
+                .param("shows", perSeat(claims, (claim, seat) -> claim.showId(), UUID[]::new))
+                .param("seats", perSeat(claims, (claim, seat) -> seat, String[]::new))
+                .query((row, number) -> new Sole(row.getObject("show_id", UUID.class), row.getString("seat")))
+                .set();
+    }
+
+    /** Gives seats that are locked to the holds; each has its hold's deadline. */
+    Map<UUID, List<SeatChange>> hold(List<Claim> claims) {
+        Map<UUID, List<SeatChange>> changes = new HashMap<>();
+        jdbc.sql("""
+                update seat set state = 'HELD', hold_id = hold.id, customer_id = hold.customer_id,
+                    expires_at = hold.expires_at, booking_id = null, version = version + 1
+                from unnest(:holds, :seats) as won(id, seat) join seat_hold hold using (id)
+                where seat.show_id = hold.show_id and seat.seat = won.seat
+                returning seat.hold_id, seat.seat, seat.version
+                """)
+                .param("holds", perSeat(claims, (claim, seat) -> claim.id(), UUID[]::new))
+                .param("seats", perSeat(claims, (claim, seat) -> seat, String[]::new))
+                .query(row -> {
+                    changes.computeIfAbsent(row.getObject("hold_id", UUID.class), hold -> new ArrayList<>())
+                            .add(new SeatChange(row.getString("seat"), SeatStatus.SELECTED, row.getLong("version")));
+                });
+        changes.values().forEach(seats -> seats.sort(Comparator.comparing(SeatChange::id)));
+        return changes;
+    }
+
+    private static <T> T[] perSeat(List<Claim> claims, BiFunction<Claim, String, T> value, IntFunction<T[]> array) {
+        return claims.stream()
+                .flatMap(claim -> claim.seats().stream().map(seat -> value.apply(claim, seat.seat())))
+                .toArray(array);
     }
 
     /** @return how many seats of the hold are its booking's now; the hold must still run */

@@ -3,6 +3,7 @@ package io.cinestream.booking.shows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,7 +28,15 @@ record ShowAnnounced(
         List<Seat> seats,
         List<CategoryPrice> prices) {
 
-    record Seat(String id, String row, int number, String category, boolean accessible) {}
+    record Seat(
+            String id,
+            String row,
+            int number,
+            String category,
+            boolean accessible,
+            @Nullable Integer column,
+            @Nullable Boolean companion,
+            @Nullable Boolean restrictedView) {}
 
     record CategoryPrice(String category, long amountMinor) {}
 
@@ -44,6 +53,16 @@ record ShowAnnounced(
         if (price == null) {
             throw new IllegalStateException("show " + showId + " has no price for category " + seat.category());
         }
-        return new ShowSeat(seat.id(), position, seat.row(), seat.number(), seat.category(), seat.accessible(), price);
+        return new ShowSeat(
+                seat.id(),
+                position,
+                seat.row(),
+                seat.number(),
+                Objects.requireNonNullElse(seat.column(), seat.number()),
+                seat.category(),
+                seat.accessible(),
+                Boolean.TRUE.equals(seat.companion()),
+                Boolean.TRUE.equals(seat.restrictedView()),
+                price);
     }
 }

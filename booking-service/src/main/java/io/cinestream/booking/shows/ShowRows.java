@@ -43,6 +43,13 @@ class ShowRows {
                 .list();
     }
 
+    List<Standing> standing(Collection<UUID> ids) {
+        return jdbc.sql("select *, starts_at <= app_now() as started from show where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> new Standing(show(row, number), row.getBoolean("started")))
+                .list();
+    }
+
     /** Whether the show's start has been reached on the database's clock. */
     boolean hasStarted(UUID id) {
         return jdbc.sql("select starts_at <= app_now() from show where id = :id")

@@ -81,17 +81,15 @@ public class Shows {
      * @throws ShowNotBookable once it has started, and while or after it is withdrawn
      */
     public Show bookable(UUID id) {
-        Show show = get(id);
-        switch (show.status()) {
-            case OPEN -> {}
-            case CLOSING -> throw new ShowNotBookable("closing");
-            case CANCELLED -> throw new ShowNotBookable("cancelled");
-            case DELETED -> throw new ShowNotBookable("deleted");
-        }
-        if (rows.hasStarted(id)) {
-            throw new ShowNotBookable("started");
-        }
-        return show;
+        return Optional.ofNullable(standing(List.of(id)).get(id))
+                .orElseThrow(() -> new IllegalStateException("no show " + id))
+                .bookable();
+    }
+
+    /** How those of the shows stand now that were heard of. */
+    public Map<UUID, Standing> standing(Collection<UUID> ids) {
+        return rows.standing(ids).stream()
+                .collect(Collectors.toMap(standing -> standing.show().id(), Function.identity()));
     }
 
     public boolean isOpen(UUID id) {

@@ -72,6 +72,17 @@ class MessagingIT extends RealBrokerAndDatabase {
     }
 
     @Test
+    void manyFactsAppendedAtOnceArriveInTheirOrder() {
+        UUID order = Ids.next();
+        List<String> told = IntStream.range(0, 40).mapToObj(String::valueOf).toList();
+        transaction.executeWithoutResult(status -> outbox.append(told.stream()
+                .map(what -> Appended.of(order, Long.parseLong(what) + 1, new OrderPlaced(order, what), null))
+                .toList()));
+        await().atMost(Duration.ofSeconds(60)).until(() -> shop.reactions(order).size() == told.size());
+        assertThat(shop.reactions(order)).isEqualTo(told);
+    }
+
+    @Test
     void refusesToPublishOutsideATransaction() {
         assertThatThrownBy(() -> outbox.append(Ids.next(), 1, new OrderPlaced(Ids.next(), "x")))
                 .isInstanceOf(IllegalStateException.class);
