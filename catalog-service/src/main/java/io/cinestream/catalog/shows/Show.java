@@ -51,6 +51,9 @@ class Show {
     @Enumerated(EnumType.STRING)
     private ShowStatus status;
 
+    /** Booking's count for this closing, once it has come. */
+    private @Nullable Integer activeBookings;
+
     private long version;
 
     @ElementCollection
@@ -102,20 +105,22 @@ class Show {
         version++;
     }
 
-    /** Booking counted bookings: the show stays. */
+    void counted(int bookings) {
+        mustBeClosing();
+        activeBookings = bookings;
+    }
+
+    /** The show stays, because of its own bookings or those of another show of its movie. */
     void reopen() {
-        if (status != ShowStatus.CLOSING) {
-            throw new IllegalStateException("only a closing show reopens, this one is " + status);
-        }
+        mustBeClosing();
         status = ShowStatus.SCHEDULED;
+        activeBookings = null;
         version++;
     }
 
     /** Booking counted none: the last state before the show is gone. */
     void end() {
-        if (status != ShowStatus.CLOSING) {
-            throw new IllegalStateException("only a closing show is deleted, this one is " + status);
-        }
+        mustBeClosing();
         version++;
     }
 
@@ -138,6 +143,20 @@ class Show {
 
     boolean startsAt(Instant start) {
         return startsAt.equals(start);
+    }
+
+    boolean isCounted() {
+        return activeBookings != null;
+    }
+
+    boolean isBooked() {
+        return activeBookings != null && activeBookings > 0;
+    }
+
+    private void mustBeClosing() {
+        if (status != ShowStatus.CLOSING) {
+            throw new IllegalStateException("only a closing show is deleted or reopened, this one is " + status);
+        }
     }
 
     private void mustBeScheduled() {

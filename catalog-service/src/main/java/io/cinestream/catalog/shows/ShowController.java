@@ -35,13 +35,13 @@ class ShowController {
     private final FindShows find;
     private final ScheduleShow schedule;
     private final EndShow end;
-    private final AwaitDecision decision;
+    private final AwaitDeletion deletion;
 
-    ShowController(FindShows find, ScheduleShow schedule, EndShow end, AwaitDecision decision) {
+    ShowController(FindShows find, ScheduleShow schedule, EndShow end, AwaitDeletion deletion) {
         this.find = find;
         this.schedule = schedule;
         this.end = end;
-        this.decision = decision;
+        this.deletion = deletion;
     }
 
     @GetMapping("/movies/{id}/shows")
@@ -123,7 +123,7 @@ class ShowController {
     @ApiResponse(responseCode = "409", description = "`has-active-bookings`")
     ResponseEntity<ShowView> delete(@PathVariable UUID id, Caller caller) {
         end.close(id, caller);
-        Optional<ShowView> undecided = decision.isDeleted(id) ? Optional.empty() : find.oneIfThere(id);
+        Optional<ShowView> undecided = deletion.isDone(id) ? Optional.empty() : find.oneIfThere(id);
         return undecided
                 .map(show -> ResponseEntity.accepted().body(show))
                 .orElseGet(() -> ResponseEntity.noContent().build());
