@@ -34,12 +34,14 @@ class ShowController {
 
     private final FindShows find;
     private final ScheduleShow schedule;
+    private final ChangeShow change;
     private final EndShow end;
     private final AwaitDeletion deletion;
 
-    ShowController(FindShows find, ScheduleShow schedule, EndShow end, AwaitDeletion deletion) {
+    ShowController(FindShows find, ScheduleShow schedule, ChangeShow change, EndShow end, AwaitDeletion deletion) {
         this.find = find;
         this.schedule = schedule;
+        this.change = change;
         this.end = end;
         this.deletion = deletion;
     }
@@ -97,13 +99,16 @@ class ShowController {
     record ScheduledShows(List<ShowView> items) {}
 
     @PutMapping("/shows/{id}")
-    @Operation(summary = "Move a show to another start on the same screen")
+    @Operation(
+            summary = "Change a show: its start on the same screen, prices, language, format",
+            description = "What is not said stays. Whoever holds or booked a seat keeps its price.")
     @ApiResponse(responseCode = "200", description = "The show")
     @ApiResponse(
             responseCode = "409",
-            description = "`screen-occupied`, `hall-fixed`, `notify-holders-needed`, or it is over")
-    ShowView reschedule(@PathVariable UUID id, @Valid @RequestBody Rescheduling wish, Caller caller) {
-        schedule.reschedule(id, wish, caller);
+            description =
+                    "`screen-occupied`, `hall-fixed`, `notify-holders-needed`, or it has started or is not scheduled")
+    ShowView change(@PathVariable UUID id, @Valid @RequestBody ShowChange wish, Caller caller) {
+        change.change(id, wish, caller);
         return find.one(id);
     }
 

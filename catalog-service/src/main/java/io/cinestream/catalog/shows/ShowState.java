@@ -5,7 +5,6 @@ import io.cinestream.catalog.theaters.Hall;
 import io.cinestream.catalog.theaters.Seat;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** A show's whole current state, as each of its events carries it; amounts in minor units of its currency. */
@@ -34,7 +33,7 @@ public record ShowState(
     public record Price(String category, long amountMinor) {}
 
     static ShowState of(Show show, String status, Hall hall, Feature movie) {
-        Map<String, Long> prices = show.prices();
+        Offer offer = show.offer();
         return new ShowState(
                 show.id(),
                 show.number(),
@@ -49,14 +48,14 @@ public record ShowState(
                 show.startsAt(),
                 show.endsAt(),
                 hall.zone().getId(),
-                show.format(),
-                show.language(),
+                offer.format(),
+                offer.language(),
                 show.currency(),
                 status,
                 hall.seats(),
                 hall.categories().stream()
-                        .filter(prices::containsKey)
-                        .map(category -> new Price(category, prices.getOrDefault(category, 0L)))
+                        .filter(offer.prices()::containsKey)
+                        .map(category -> new Price(category, offer.prices().getOrDefault(category, 0L)))
                         .toList());
     }
 }

@@ -29,6 +29,13 @@ interface Shows extends Repository<Show, UUID> {
                 select 1 from Theater t where t.id = s.theaterId and t.ownerId = :caller))""")
     Optional<Show> lockManaged(UUID id, boolean anyone, UUID caller);
 
+    /** The screen of a show of a theater the caller manages. */
+    @Query("""
+            select s.screenId from Show s
+            where s.id = :id and (:anyone = true or exists (
+                select 1 from Theater t where t.id = s.theaterId and t.ownerId = :caller))""")
+    Optional<UUID> screenOf(UUID id, boolean anyone, UUID caller);
+
     @Query("select s.movieId from Show s where s.id = :id")
     Optional<UUID> movieOf(UUID id);
 
