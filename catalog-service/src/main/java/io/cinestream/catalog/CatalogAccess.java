@@ -25,6 +25,8 @@ class CatalogAccess {
                 .hasRole("ADMIN")
                 .requestMatchers("/api/reviews/**")
                 .hasRole("CUSTOMER")
+                .requestMatchers("/api/me/export")
+                .authenticated()
                 .requestMatchers("/api/theaters/**", "/api/shows/**")
                 .hasAnyRole("ADMIN", "OWNER");
     }

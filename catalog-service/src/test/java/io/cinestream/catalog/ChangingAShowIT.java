@@ -50,9 +50,9 @@ class ChangingAShowIT {
         String show = catalogue.aShow(movie, screen, tomorrow);
         Instant later = tomorrow.plus(Duration.ofMinutes(30));
 
-        assertThat(move(show, Map.of("startsAt", later)).text("code")).isEqualTo("notify-holders-needed");
+        assertThat(change(show, Map.of("startsAt", later)).text("code")).isEqualTo("notify-holders-needed");
 
-        Answer moved = move(show, Map.of("startsAt", later, "notifyHolders", true));
+        Answer moved = change(show, Map.of("startsAt", later, "notifyHolders", true));
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.text("startsAt")).isEqualTo(later.toString());
         assertThat(moved.text("endsAt"))
@@ -60,7 +60,7 @@ class ChangingAShowIT {
         JsonNode event = events.await("show.rescheduled.v1", UUID.fromString(show));
         assertThat(event.get("startsAt").asString()).isEqualTo(later.toString());
         assertThat(event.get("aggregateVersion").asInt()).isEqualTo(2);
-        assertThat(move(show, Map.of("startsAt", later)).status()).isEqualTo(200);
+        assertThat(change(show, Map.of("startsAt", later)).status()).isEqualTo(200);
         assertThat(events.count("show.rescheduled.v1", UUID.fromString(show))).isEqualTo(1);
     }
 
@@ -72,13 +72,67 @@ class ChangingAShowIT {
 
         Map<String, Object> otherHall =
                 Map.of("startsAt", later, "notifyHolders", true, "screenId", catalogue.aScreen());
-        assertThat(move(show, otherHall).text("code")).isEqualTo("hall-fixed");
-        assertThat(move(show, Map.of("startsAt", later, "notifyHolders", true)).text("code"))
+        assertThat(change(show, otherHall).text("code")).isEqualTo("hall-fixed");
+        assertThat(change(show, Map.of("startsAt", later, "notifyHolders", true))
+                        .text("code"))
                 .isEqualTo("screen-occupied");
         assertThat(catalogue
                         .put("/api/shows/" + show, catalogue.otherOwner, Map.of("startsAt", later.toString()))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void pricesLanguageAndFormatChangeAndWhatIsNotSaidStays() {
+        String show = catalogue.aShow(movie, screen, tomorrow);
+
+        Answer dearer = change(
+                show,
+                Map.of(
+                        "prices",
+                        Map.of(
+                                "front", Catalogue.inr(20000),
+                                "middle", Catalogue.inr(26000),
+                                "back", Catalogue.inr(33000))));
+        Answer dubbed = change(show, Map.of("language", "ta", "format", "IMAX 3D"));
+
+        assertThat(dearer.status()).isEqualTo(200);
+        assertThat(dearer.body().at("/priceFrom/amount").asLong()).isEqualTo(20000);
+        assertThat(dubbed.text("language")).isEqualTo("ta");
+        assertThat(dubbed.text("format")).isEqualTo("IMAX 3D");
+        assertThat(dubbed.text("startsAt")).isEqualTo(tomorrow.toString());
+        assertThat(dubbed.body().at("/priceFrom/amount").asLong()).isEqualTo(20000);
+        JsonNode event = events.await(
+                "show.rescheduled.v1",
+                UUID.fromString(show),
+                told -> told.get("aggregateVersion").asInt() == 3);
+        assertThat(event.get("language").asString()).isEqualTo("ta");
+        assertThat(event.get("prices")
+                        .valueStream()
+                        .map(price -> price.get("amountMinor").asLong()))
+                .containsExactly(20000L, 26000L, 33000L);
+        assertThat(change(show, Map.of("language", "ta")).status()).isEqualTo(200);
+        assertThat(events.count("show.rescheduled.v1", UUID.fromString(show))).isEqualTo(2);
+    }
+
+    @Test
+    void aChangeSellsOnlyWhatTheHallHasInItsCurrency() {
+        String show = catalogue.aShow(movie, screen, tomorrow);
+        Map<String, Object> all = Map.of("front", Catalogue.inr(1), "middle", Catalogue.inr(2), "back", euros(3));
+
+        assertThat(change(show, Map.of("prices", all)).status()).isEqualTo(400);
+        assertThat(change(show, Map.of("prices", Map.of("front", Catalogue.inr(1))))
+                        .status())
+                .isEqualTo(400);
+        assertThat(change(show, Map.of("prices", Map.of("balcony", Catalogue.inr(1))))
+                        .status())
+                .isEqualTo(400);
+        assertThat(change(show, Map.of("status", "cancelled")).status()).isEqualTo(400);
+        assertThat(catalogue
+                        .put("/api/shows/" + show, catalogue.otherOwner, Map.of("prices", Catalogue.PRICES))
+                        .status())
+                .isEqualTo(404);
+        assertThat(events.count("show.rescheduled.v1", UUID.fromString(show))).isZero();
     }
 
     @Test
@@ -99,7 +153,7 @@ class ChangingAShowIT {
                         .asString())
                 .isEqualTo("cancelled");
         assertThat(shows("/api/movies/" + movie + "/shows")).isEmpty();
-        assertThat(move(show, Map.of("startsAt", tomorrow.plusSeconds(60), "notifyHolders", true))
+        assertThat(change(show, Map.of("startsAt", tomorrow.plusSeconds(60), "notifyHolders", true))
                         .text("code"))
                 .isEqualTo("show-cancelled");
         catalogue.aShow(movie, screen, tomorrow);
@@ -117,10 +171,14 @@ class ChangingAShowIT {
                 .isEqualTo("show-over");
     }
 
-    private Answer move(String show, Map<String, Object> wish) {
+    private Answer change(String show, Map<String, Object> wish) {
         Map<String, Object> body = new HashMap<>(wish);
         body.computeIfPresent("startsAt", (name, start) -> start.toString());
         return catalogue.put("/api/shows/" + show, catalogue.owner, body);
+    }
+
+    private static Map<String, Object> euros(long amount) {
+        return Map.of("amount", amount, "currency", "EUR");
     }
 
     private List<String> shows(String address) {

@@ -75,18 +75,6 @@ class ClassicMoviesIT {
     }
 
     @Test
-    void showsAheadProtectAMovieHereToo() {
-        String id = catalogue.aMovie("Guarded " + Catalogue.next(), 95);
-        catalogue.aShow(id, catalogue.aScreen(), Catalogue.tomorrow());
-        long number = catalogue.get("/api/movies/" + id).body().get("number").asLong();
-
-        Answer refused = catalogue.delete(PATH + "/" + number, catalogue.admin);
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text("detail")).isNotEmpty();
-    }
-
-    @Test
     void aMovieWithoutATitleIsRefused() {
         assertThat(catalogue
                         .post(PATH, catalogue.admin, "{\"description\":\"x\"}")

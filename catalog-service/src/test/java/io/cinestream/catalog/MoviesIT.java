@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cinestream.testsupport.ServiceTest;
 import io.cinestream.testsupport.TestEvents;
 import io.cinestream.testsupport.TestTokens;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,35 +95,6 @@ class MoviesIT {
                 .isEqualTo(404);
         assertThat(ids("?q=Gone Soon")).isEmpty();
         assertThat(ids("?q=Gone Soon&status=withdrawn")).containsExactly(id);
-    }
-
-    @Test
-    void aMovieWithShowsAheadStays() {
-        String id = catalogue.aMovie("Still Running", 90);
-        String show = catalogue.aShow(id, catalogue.aScreen(), Catalogue.tomorrow());
-
-        Answer refused = catalogue.delete("/api/movies/" + id, catalogue.admin);
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text("code")).isEqualTo("has-shows");
-
-        catalogue.post("/api/shows/" + show + "/cancellation", catalogue.owner, null);
-        assertThat(catalogue.delete("/api/movies/" + id, catalogue.admin).status())
-                .isEqualTo(204);
-    }
-
-    @Test
-    void aMovieIsNotWithdrawnBeneathAShowScheduledAtTheSameMoment() {
-        String screen = catalogue.aScreen();
-        for (int round = 0; round < 8; round++) {
-            String movie = catalogue.aMovie("Contested " + round, 90);
-            Instant start = Catalogue.tomorrow().plus(Duration.ofHours(3L * round));
-            CompletableFuture<Answer> show = CompletableFuture.supplyAsync(
-                    () -> catalogue.schedule(movie, screen, start), Thread::startVirtualThread);
-            int withdrawn =
-                    catalogue.delete("/api/movies/" + movie, catalogue.admin).status();
-
-            assertThat(List.of(show.join().status(), withdrawn)).isIn(List.of(201, 409), List.of(404, 204));
-        }
     }
 
     @ParameterizedTest

@@ -55,6 +55,8 @@ class RoleMatrixIT {
             "POST /api/reviews/{id}/like",
             "DELETE /api/reviews/{id}/like");
 
+    private static final List<String> ANYONE_LOGGED_IN = List.of("GET /api/me/export");
+
     private static final List<String> ADMIN_AND_OWNER = List.of(
             "POST /api/theaters",
             "PUT /api/theaters/{id}",
@@ -124,8 +126,18 @@ class RoleMatrixIT {
     }
 
     @Test
+    void everyoneWithATokenReadsWhatIsKeptOfThem() {
+        ANYONE_LOGGED_IN.forEach(endpoint -> {
+            assertThat(status(endpoint, null)).as(endpoint).isEqualTo(401);
+            assertThat(status(endpoint, catalogue.customer)).as(endpoint).isEqualTo(200);
+            assertThat(status(endpoint, catalogue.owner)).as(endpoint).isEqualTo(200);
+            assertThat(status(endpoint, catalogue.admin)).as(endpoint).isEqualTo(200);
+        });
+    }
+
+    @Test
     void noEndpointIsMissingHere() {
-        Set<String> known = Stream.of(ANYONE, ADMIN, ADMIN_AND_OWNER, CUSTOMER)
+        Set<String> known = Stream.of(ANYONE, ANYONE_LOGGED_IN, ADMIN, ADMIN_AND_OWNER, CUSTOMER)
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
         Set<String> built = endpoints.getHandlerMethods().entrySet().stream()

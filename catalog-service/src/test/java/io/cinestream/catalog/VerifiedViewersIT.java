@@ -105,18 +105,6 @@ class VerifiedViewersIT {
         assertThat(verified()).isFalse();
     }
 
-    @Test
-    void aMovieWithBookingsIsNotDeletedAndTheAnswerSaysWhy() {
-        catalogue.aShow(movie, catalogue.aScreen(), Catalogue.tomorrow());
-        tell("booking.confirmed.v1", 2, Catalogue.tomorrow());
-
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            Answer refused = catalogue.delete("/api/movies/" + movie, catalogue.admin);
-            assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.text("code")).isEqualTo("has-active-bookings");
-        });
-    }
-
     /** What was published before with the same key has been taken in once this has; it speaks of another booking. */
     private void fence() {
         UUID other = UUID.randomUUID();

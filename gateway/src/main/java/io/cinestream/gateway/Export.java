@@ -48,6 +48,7 @@ class Export {
         parts.put("payments", "payment");
         parts.put("notifications", "notification");
         parts.put("streaming", "streaming");
+        parts.put("reviews", "catalog");
         return parts;
     }
 

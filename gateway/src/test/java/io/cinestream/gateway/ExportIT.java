@@ -39,7 +39,7 @@ class ExportIT {
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         JsonNode file = JsonMapper.shared().readTree(answer.body());
         assertThat(file.propertyNames())
-                .containsExactly("account", "bookings", "payments", "notifications", "streaming");
+                .containsExactly("account", "bookings", "payments", "notifications", "streaming", "reviews");
         owners().forEach((part, instances) -> {
             assertThat(file.at("/" + part + "/of").asString()).isEqualTo(part);
             assertThat(instances.stream().flatMap(instance -> instance.received().stream()))
@@ -84,6 +84,7 @@ class ExportIT {
                 "bookings", List.of(World.BOOKING_A, World.BOOKING_B),
                 "payments", List.of(World.PAYMENT),
                 "notifications", List.of(World.NOTIFICATION),
-                "streaming", List.of(World.STREAMING));
+                "streaming", List.of(World.STREAMING),
+                "reviews", List.of(World.CATALOG));
     }
 }

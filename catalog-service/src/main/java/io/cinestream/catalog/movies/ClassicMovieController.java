@@ -26,10 +26,12 @@ class ClassicMovieController {
 
     private final FindClassicMovies find;
     private final KeepMovies keep;
+    private final WithdrawMovie withdraw;
 
-    ClassicMovieController(FindClassicMovies find, KeepMovies keep) {
+    ClassicMovieController(FindClassicMovies find, KeepMovies keep, WithdrawMovie withdraw) {
         this.find = find;
         this.keep = keep;
+        this.withdraw = withdraw;
     }
 
     @GetMapping
@@ -55,11 +57,15 @@ class ClassicMovieController {
     }
 
     @DeleteMapping("/{movieId}")
-    @Operation(summary = "Withdraw a film that has no shows ahead, in the classic format (admin)")
+    @Operation(
+            summary =
+                    "Withdraw a film with all its shows ahead, unless one has bookings, in the classic format (admin)")
     @ApiResponse(responseCode = "200", description = "A word that it is gone")
-    @ApiResponse(responseCode = "409", description = "`has-active-bookings` or `has-shows`")
-    Map<String, String> withdraw(@PathVariable long movieId) {
-        keep.withdraw(find.numbered(movieId));
-        return Map.of("message", "Movie deleted");
+    @ApiResponse(responseCode = "202", description = "A word that bookings are still being counted")
+    @ApiResponse(responseCode = "409", description = "`has-active-bookings`; the film and all its shows stay")
+    ResponseEntity<Map<String, String>> withdraw(@PathVariable long movieId) {
+        return withdraw.isWithdrawn(find.numbered(movieId))
+                ? ResponseEntity.ok(Map.of("message", "Movie deleted"))
+                : ResponseEntity.accepted().body(Map.of("message", "Movie is being deleted"));
     }
 }

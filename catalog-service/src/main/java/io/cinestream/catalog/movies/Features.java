@@ -18,9 +18,11 @@ public class Features {
     /** A movie to be shown or spoken of: until the caller's transaction ends it cannot be withdrawn. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Feature onOffer(UUID movieId) {
-        return movies.lockOnOffer(movieId)
-                .orElseThrow(() -> new MovieUnknown(movieId))
-                .feature();
+        Movie movie = movies.lockOnOffer(movieId).orElseThrow(() -> new MovieUnknown(movieId));
+        if (movie.isClosing()) {
+            throw new MovieIsClosing();
+        }
+        return movie.feature();
     }
 
     /** A movie that is or was on offer. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,11 +39,14 @@ class FindMovies {
     }
 
     MovieView one(UUID id) {
+        return oneIfThere(id).orElseThrow(() -> new MovieUnknown(id));
+    }
+
+    Optional<MovieView> oneIfThere(UUID id) {
         return jdbc.sql(MOVIES + " where m.id = :id and m.status <> 'WITHDRAWN'")
                 .param("id", id)
                 .query(FindMovies::view)
-                .optional()
-                .orElseThrow(() -> new MovieUnknown(id));
+                .optional();
     }
 
     private long count(MovieQuery query) {

@@ -53,6 +53,9 @@ class Movie {
     @Enumerated(EnumType.STRING)
     private MovieStatus status;
 
+    /** Being withdrawn: whether it goes is decided when booking has counted for all its shows. */
+    private boolean closing;
+
     private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -88,8 +91,17 @@ class Movie {
         return true;
     }
 
+    void close() {
+        closing = true;
+    }
+
+    void reopen() {
+        closing = false;
+    }
+
     void withdraw() {
         status = MovieStatus.WITHDRAWN;
+        closing = false;
         version++;
     }
 
@@ -112,6 +124,10 @@ class Movie {
 
     UUID id() {
         return id;
+    }
+
+    boolean isClosing() {
+        return closing;
     }
 
     long version() {

@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -27,10 +26,12 @@ class MovieController {
 
     private final FindMovies find;
     private final KeepMovies keep;
+    private final WithdrawMovie withdraw;
 
-    MovieController(FindMovies find, KeepMovies keep) {
+    MovieController(FindMovies find, KeepMovies keep, WithdrawMovie withdraw) {
         this.find = find;
         this.keep = keep;
+        this.withdraw = withdraw;
     }
 
     @GetMapping
@@ -61,11 +62,16 @@ class MovieController {
     }
 
     @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Withdraw a film that has no shows ahead (admin)")
+    @Operation(summary = "Withdraw a film with all its shows ahead, unless one has bookings (admin)")
     @ApiResponse(responseCode = "204", description = "Withdrawn")
-    @ApiResponse(responseCode = "409", description = "`has-active-bookings` or `has-shows`")
-    void withdraw(@PathVariable UUID id) {
-        keep.withdraw(id);
+    @ApiResponse(
+            responseCode = "202",
+            description = "Its shows are closed for sale, their bookings still being counted")
+    @ApiResponse(responseCode = "409", description = "`has-active-bookings`; the film and all its shows stay")
+    ResponseEntity<MovieView> withdraw(@PathVariable UUID id) {
+        Optional<MovieView> undecided = withdraw.isWithdrawn(id) ? Optional.empty() : find.oneIfThere(id);
+        return undecided
+                .map(movie -> ResponseEntity.accepted().body(movie))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 }

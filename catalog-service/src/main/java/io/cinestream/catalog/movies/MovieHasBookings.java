@@ -6,11 +6,10 @@ import io.cinestream.starter.problems.Refusal;
 /** A movie that somebody holds tickets for is never withdrawn. */
 class MovieHasBookings extends Refusal {
 
-    MovieHasBookings(long shows) {
+    MovieHasBookings() {
         super(
                 Kind.CONFLICT,
                 "has-active-bookings",
                 "The movie has shows ahead with bookings; cancel those shows first.");
-        with("shows", shows);
     }
 }

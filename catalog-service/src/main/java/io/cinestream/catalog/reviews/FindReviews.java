@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class FindReviews {
 
     private static final String REVIEWS = """
-            select r.id, r.movie_id, r.stars, r.text, r.likes, r.hidden, r.written_at, r.edited_at,
+            select r.id, r.movie_id, w.name as author, r.stars, r.text, r.likes, r.hidden, r.written_at, r.edited_at,
                 r.user_id = :caller::uuid is true as mine,
                 exists (select from review_like l where l.review_id = r.id and l.user_id = :caller::uuid) as liked,
                 exists (select from viewing v
                         where v.movie_id = r.movie_id and v.user_id = r.user_id and v.starts_at <= app_now()) as verified
-            from review r
+            from review r left join reviewer w on w.user_id = r.user_id
             """;
 
     private static final String VISIBLE = " and (not r.hidden or :admin or r.user_id = :caller::uuid)";

@@ -11,15 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 class JudgeReview {
 
     private final Reviews reviews;
+    private final Reviewers reviewers;
     private final Outbox outbox;
 
-    JudgeReview(Reviews reviews, Outbox outbox) {
+    JudgeReview(Reviews reviews, Reviewers reviewers, Outbox outbox) {
         this.reviews = reviews;
+        this.reviewers = reviewers;
         this.outbox = outbox;
     }
 
     @Transactional
     void like(UUID id, Caller caller) {
+        reviewers.admit(caller.userId());
         Review review = locked(id);
         if (review.userId().equals(caller.userId())) {
             throw new OwnReview();

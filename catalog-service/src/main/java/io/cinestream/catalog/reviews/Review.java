@@ -1,9 +1,12 @@
 package io.cinestream.catalog.reviews;
 
+import java.util.Comparator;
 import java.util.UUID;
 
 /** One customer's word on one film. A hidden one does not count in the film's rating. */
 record Review(UUID id, UUID movieId, UUID userId, int stars, String text, boolean hidden, long version) {
+
+    static final Comparator<Review> BY_MOVIE = Comparator.comparing(Review::movieId);
 
     Review edited(ReviewDraft draft) {
         return new Review(id, movieId, userId, draft.stars(), draft.text().strip(), hidden, version + 1);

@@ -4,7 +4,7 @@ import io.cinestream.messaging.Subscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A projection: a confirmation that comes after its cancel is the older version and changes nothing. */
+/** Projections: what comes after something newer changes nothing. */
 @Configuration(proxyBeanMethods = false)
 class ReviewSubscriptions {
 
@@ -15,5 +15,14 @@ class ReviewSubscriptions {
                 .projection("booking.confirmed.v1", BookingState.class, viewings::keep)
                 .projection("booking.changed.v1", BookingState.class, viewings::keep)
                 .projection("booking.cancelled.v1", BookingState.class, viewings::drop);
+    }
+
+    @Bean
+    Subscription reviewersFromUsers(Reviewers reviewers, ForgetReviewer forgetting) {
+        return Subscription.to("cinestream.identity.users")
+                .as("catalog-reviewers")
+                .projection("user.registered.v1", UserState.class, reviewers::remember)
+                .projection("user.changed.v1", UserState.class, reviewers::remember)
+                .projection("user.anonymised.v1", UserState.class, forgetting::forget);
     }
 }

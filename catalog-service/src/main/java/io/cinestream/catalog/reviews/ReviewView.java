@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review as anyone reads it; who wrote it stays with us.
+ * A review as anyone reads it.
  *
+ * @param author the writer's first name and initial; their id stays with us
  * @param verified its writer held a ticket of this film when the show began
  * @param mine written by the caller
  * @param liked by the caller
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ReviewView(
         UUID id,
         UUID movieId,
+        @Nullable String author,
         int stars,
         String text,
         boolean verified,

@@ -1,5 +1,6 @@
 package io.cinestream.catalog.reviews;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,14 @@ class Reviews {
                 .optional();
     }
 
+    /** What a person wrote and what they liked. */
+    List<Review> lockOfAndLikedBy(UUID userId) {
+        return jdbc.sql(COLUMNS + """
+                 where user_id = :user or id in (select review_id from review_like where user_id = :user)
+                 order by id for update
+                """).param("user", userId).query(Review.class).list();
+    }
+
     void rewrite(Review before, Review now) {
         replace(before, now, ", edited_at = app_now()");
     }
@@ -110,6 +119,14 @@ class Reviews {
                     on conflict do nothing returning review_id)
                 update review set likes = likes + 1 where id in (select review_id from liked)
                 """).param("id", id).param("user", userId).update();
+    }
+
+    /** Call it with those reviews locked. */
+    void unlikeAll(UUID userId) {
+        jdbc.sql("""
+                with taken as (delete from review_like where user_id = :user returning review_id)
+                update review set likes = likes - 1 where id in (select review_id from taken)
+                """).param("user", userId).update();
     }
 
     void unlike(UUID id, UUID userId) {

@@ -13,17 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
 class WriteReview {
 
     private final Reviews reviews;
+    private final Reviewers reviewers;
     private final Features movies;
     private final Outbox outbox;
 
-    WriteReview(Reviews reviews, Features movies, Outbox outbox) {
+    WriteReview(Reviews reviews, Reviewers reviewers, Features movies, Outbox outbox) {
         this.reviews = reviews;
+        this.reviewers = reviewers;
         this.movies = movies;
         this.outbox = outbox;
     }
 
     @Transactional
     UUID post(UUID movieId, ReviewDraft draft, Caller caller) {
+        reviewers.admit(caller.userId());
         movies.onOffer(movieId);
         Review review = new Review(
                 Ids.next(),

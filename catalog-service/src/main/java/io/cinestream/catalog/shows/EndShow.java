@@ -1,8 +1,6 @@
 package io.cinestream.catalog.shows;
 
-import io.cinestream.catalog.movies.Features;
-import io.cinestream.catalog.theaters.Halls;
-import io.cinestream.messaging.Outbox;
+import io.cinestream.catalog.movies.Withdrawals;
 import io.cinestream.starter.access.Caller;
 import io.cinestream.starter.access.Role;
 import java.util.UUID;
@@ -11,34 +9,39 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The two ways a show ends before its time. Cancelling is one step. Deleting takes two, because only booking knows who booked:
- * the show closes, booking shuts its sales and counts, and the count deletes the show or reopens it.
+ * the show closes, booking shuts its sales and counts, and the count deletes the show or reopens it. While its movie is being
+ * withdrawn the count decides nothing alone; whoever may end a show holds the movie's row first, so that this cannot change.
  */
 @Component
 class EndShow {
 
     private final Shows shows;
-    private final Halls halls;
-    private final Features movies;
-    private final Outbox outbox;
+    private final Withdrawals withdrawals;
+    private final EndShowsOfMovie together;
+    private final TellShow tell;
     private final ScheduleTime time;
 
-    EndShow(Shows shows, Halls halls, Features movies, Outbox outbox, ScheduleTime time) {
+    EndShow(Shows shows, Withdrawals withdrawals, EndShowsOfMovie together, TellShow tell, ScheduleTime time) {
         this.shows = shows;
-        this.halls = halls;
-        this.movies = movies;
-        this.outbox = outbox;
+        this.withdrawals = withdrawals;
+        this.together = together;
+        this.tell = tell;
         this.time = time;
     }
 
     /** Cancelling again changes nothing. */
     @Transactional
     void cancel(UUID id, Caller caller) {
+        boolean withMovie = leavesWithItsMovie(id);
         Show show = managed(id, caller);
         if (show.is(ShowStatus.CANCELLED)) {
             return;
         }
         show.cancel(time.now());
-        outbox.append(id, show.version(), new ShowCancelled(state(show, "cancelled")));
+        tell.cancelled(show);
+        if (withMovie) {
+            together.settle(show.movieId());
+        }
     }
 
     /** Begins a deletion; one that is under way goes on. */
@@ -49,7 +52,7 @@ class EndShow {
             return;
         }
         show.close();
-        outbox.append(id, show.version(), new ShowClosing(state(show, "closing")));
+        tell.closing(show);
     }
 
     /**
@@ -58,23 +61,27 @@ class EndShow {
      */
     @Transactional
     void decide(SalesClosed count) {
+        boolean withMovie = leavesWithItsMovie(count.showId());
         shows.lock(count.showId()).filter(show -> show.is(ShowStatus.CLOSING)).ifPresent(show -> {
-            if (count.activeBookings() > 0) {
+            show.counted(count.activeBookings());
+            if (withMovie) {
+                together.settle(show.movieId());
+            } else if (show.isBooked()) {
                 show.reopen();
-                outbox.append(show.id(), show.version(), new ShowReopened(state(show, "scheduled")));
+                tell.reopened(show);
             } else {
                 show.end();
-                outbox.append(show.id(), show.version(), new ShowDeleted(state(show, "deleted")));
+                tell.deleted(show);
                 shows.delete(show);
             }
         });
     }
 
-    private Show managed(UUID id, Caller caller) {
-        return shows.lockManaged(id, caller.is(Role.ADMIN), caller.userId()).orElseThrow(() -> new ShowUnknown(id));
+    private boolean leavesWithItsMovie(UUID id) {
+        return shows.movieOf(id).filter(withdrawals::isUnderWay).isPresent();
     }
 
-    private ShowState state(Show show, String status) {
-        return ShowState.of(show, status, halls.of(show.screenId(), show.layoutVersion()), movies.of(show.movieId()));
+    private Show managed(UUID id, Caller caller) {
+        return shows.lockManaged(id, caller.is(Role.ADMIN), caller.userId()).orElseThrow(() -> new ShowUnknown(id));
     }
 }

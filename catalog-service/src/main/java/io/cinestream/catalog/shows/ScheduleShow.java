@@ -7,18 +7,16 @@ import io.cinestream.catalog.theaters.Halls;
 import io.cinestream.messaging.Outbox;
 import io.cinestream.starter.Ids;
 import io.cinestream.starter.access.Caller;
-import io.cinestream.starter.access.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts a show on the schedule or moves it. Both hold the screen's row, so that what they see of its schedule stays true until
- * they commit; an exclusion constraint guards the same rule whatever the code does.
+ * Puts shows on the schedule. It holds the screen's row, so that what it sees of its schedule stays true until it commits; an
+ * exclusion constraint guards the same rule whatever the code does.
  */
 @Component
 class ScheduleShow {
@@ -63,47 +61,10 @@ class ScheduleShow {
     }
 
     private UUID put(ShowPlan plan, Hall hall, Feature movie, Slot slot) {
-        Show show = shows.saveAndFlush(new Show(
-                Ids.next(),
-                movie.movieId(),
-                hall,
-                slot,
-                Objects.requireNonNullElse(plan.format(), "2D"),
-                plan.languageAmong(movie.languages()),
-                plan.pricesFor(hall)));
+        Show show = shows.saveAndFlush(
+                new Show(Ids.next(), movie.movieId(), hall, slot, plan.offerIn(hall, movie.languages())));
         outbox.append(show.id(), show.version(), new ShowScheduled(ShowState.of(show, "scheduled", hall, movie)));
         return show.id();
-    }
-
-    @Transactional
-    void reschedule(UUID id, Rescheduling wish, Caller caller) {
-        Show show =
-                shows.lockManaged(id, caller.is(Role.ADMIN), caller.userId()).orElseThrow(() -> new ShowUnknown(id));
-        if (wish.screenId() != null && !wish.screenId().equals(show.screenId())) {
-            throw new HallIsFixed();
-        }
-        Instant now = time.now();
-        time.mustLieAhead(wish.startsAt(), now);
-        Slot slot = show.slotAt(wish.startsAt());
-        if (show.startsAt(slot.startsAt())) {
-            return;
-        }
-        if (!wish.tellsHolders()) {
-            throw new HoldersNotTold();
-        }
-        halls.lock(show.screenId(), caller);
-        show.mustBeMovable(now);
-        screenMustBeFree(show, slot);
-        show.move(slot, now);
-        shows.flush();
-        outbox.append(
-                id,
-                show.version(),
-                new ShowRescheduled(ShowState.of(
-                        show,
-                        "scheduled",
-                        halls.of(show.screenId(), show.layoutVersion()),
-                        movies.of(show.movieId()))));
     }
 
     private void screenMustBeFree(Hall hall, List<Slot> slots) {
@@ -115,15 +76,5 @@ class ScheduleShow {
         if (!conflicts.isEmpty()) {
             throw new ScreenOccupied(conflicts);
         }
-    }
-
-    /** It does not stand in its own way. */
-    private void screenMustBeFree(Show show, Slot slot) {
-        shows.occupying(show.screenId(), slot.startsAt(), slot.freeAt()).stream()
-                .filter(other -> !other.id().equals(show.id()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new ScreenOccupied(List.of(new ScreenOccupied.Conflict(slot.startsAt(), other)));
-                });
     }
 }

@@ -51,6 +51,9 @@ class Show {
     @Enumerated(EnumType.STRING)
     private ShowStatus status;
 
+    /** Booking's count for this closing, once it has come. */
+    private @Nullable Integer activeBookings;
+
     private long version;
 
     @ElementCollection
@@ -62,7 +65,7 @@ class Show {
     @SuppressWarnings("NullAway.Init")
     protected Show() {}
 
-    Show(UUID id, UUID movieId, Hall hall, Slot slot, String format, String language, Map<String, Long> prices) {
+    Show(UUID id, UUID movieId, Hall hall, Slot slot, Offer offer) {
         this.id = id;
         this.movieId = movieId;
         this.theaterId = hall.theaterId();
@@ -72,23 +75,26 @@ class Show {
         this.startsAt = slot.startsAt();
         this.endsAt = slot.endsAt();
         this.freeAt = slot.freeAt();
-        this.format = format;
-        this.language = language;
-        this.prices = new HashMap<>(prices);
+        this.format = offer.format();
+        this.language = offer.language();
+        this.prices = new HashMap<>(offer.prices());
         this.status = ShowStatus.SCHEDULED;
         this.version = 1;
     }
 
-    /** Moves the whole show; its length and the cleaning after it stay. */
-    void move(Slot slot, Instant now) {
-        mustBeMovable(now);
+    /** Moves the whole show or sells it otherwise; its length and the cleaning after it stay. */
+    void change(Slot slot, Offer offer, Instant now) {
+        mustBeChangeable(now);
         startsAt = slot.startsAt();
         endsAt = slot.endsAt();
         freeAt = slot.freeAt();
+        format = offer.format();
+        language = offer.language();
+        prices.putAll(offer.prices());
         version++;
     }
 
-    void mustBeMovable(Instant now) {
+    void mustBeChangeable(Instant now) {
         mustBeScheduled();
         if (!startsAt.isAfter(now)) {
             throw new ShowHasStarted();
@@ -102,20 +108,22 @@ class Show {
         version++;
     }
 
-    /** Booking counted bookings: the show stays. */
+    void counted(int bookings) {
+        mustBeClosing();
+        activeBookings = bookings;
+    }
+
+    /** The show stays, because of its own bookings or those of another show of its movie. */
     void reopen() {
-        if (status != ShowStatus.CLOSING) {
-            throw new IllegalStateException("only a closing show reopens, this one is " + status);
-        }
+        mustBeClosing();
         status = ShowStatus.SCHEDULED;
+        activeBookings = null;
         version++;
     }
 
     /** Booking counted none: the last state before the show is gone. */
     void end() {
-        if (status != ShowStatus.CLOSING) {
-            throw new IllegalStateException("only a closing show is deleted, this one is " + status);
-        }
+        mustBeClosing();
         version++;
     }
 
@@ -138,6 +146,20 @@ class Show {
 
     boolean startsAt(Instant start) {
         return startsAt.equals(start);
+    }
+
+    boolean isCounted() {
+        return activeBookings != null;
+    }
+
+    boolean isBooked() {
+        return activeBookings != null && activeBookings > 0;
+    }
+
+    private void mustBeClosing() {
+        if (status != ShowStatus.CLOSING) {
+            throw new IllegalStateException("only a closing show is deleted or reopened, this one is " + status);
+        }
     }
 
     private void mustBeScheduled() {
@@ -175,12 +197,8 @@ class Show {
         return endsAt;
     }
 
-    String format() {
-        return format;
-    }
-
-    String language() {
-        return language;
+    Offer offer() {
+        return new Offer(format, language, Map.copyOf(prices));
     }
 
     String currency() {
@@ -189,10 +207,6 @@ class Show {
 
     ShowStatus status() {
         return status;
-    }
-
-    Map<String, Long> prices() {
-        return Map.copyOf(prices);
     }
 
     long version() {

@@ -34,14 +34,16 @@ class ShowController {
 
     private final FindShows find;
     private final ScheduleShow schedule;
+    private final ChangeShow change;
     private final EndShow end;
-    private final AwaitDecision decision;
+    private final AwaitDeletion deletion;
 
-    ShowController(FindShows find, ScheduleShow schedule, EndShow end, AwaitDecision decision) {
+    ShowController(FindShows find, ScheduleShow schedule, ChangeShow change, EndShow end, AwaitDeletion deletion) {
         this.find = find;
         this.schedule = schedule;
+        this.change = change;
         this.end = end;
-        this.decision = decision;
+        this.deletion = deletion;
     }
 
     @GetMapping("/movies/{id}/shows")
@@ -97,13 +99,16 @@ class ShowController {
     record ScheduledShows(List<ShowView> items) {}
 
     @PutMapping("/shows/{id}")
-    @Operation(summary = "Move a show to another start on the same screen")
+    @Operation(
+            summary = "Change a show: its start on the same screen, prices, language, format",
+            description = "What is not said stays. Whoever holds or booked a seat keeps its price.")
     @ApiResponse(responseCode = "200", description = "The show")
     @ApiResponse(
             responseCode = "409",
-            description = "`screen-occupied`, `hall-fixed`, `notify-holders-needed`, or it is over")
-    ShowView reschedule(@PathVariable UUID id, @Valid @RequestBody Rescheduling wish, Caller caller) {
-        schedule.reschedule(id, wish, caller);
+            description =
+                    "`screen-occupied`, `hall-fixed`, `notify-holders-needed`, or it has started or is not scheduled")
+    ShowView change(@PathVariable UUID id, @Valid @RequestBody ShowChange wish, Caller caller) {
+        change.change(id, wish, caller);
         return find.one(id);
     }
 
@@ -123,7 +128,7 @@ class ShowController {
     @ApiResponse(responseCode = "409", description = "`has-active-bookings`")
     ResponseEntity<ShowView> delete(@PathVariable UUID id, Caller caller) {
         end.close(id, caller);
-        Optional<ShowView> undecided = decision.isDeleted(id) ? Optional.empty() : find.oneIfThere(id);
+        Optional<ShowView> undecided = deletion.isDone(id) ? Optional.empty() : find.oneIfThere(id);
         return undecided
                 .map(show -> ResponseEntity.accepted().body(show))
                 .orElseGet(() -> ResponseEntity.noContent().build());

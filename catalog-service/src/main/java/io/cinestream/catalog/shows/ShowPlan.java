@@ -11,8 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,30 +32,11 @@ record ShowPlan(
         @Nullable @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", message = "must be a BCP 47 tag such as en")
         String language) {
 
-    /** Minor units by category; refuses what this hall does not sell. */
-    Map<String, Long> pricesFor(Hall hall) {
-        prices.forEach((category, price) -> {
-            if (!hall.categories().contains(category)) {
-                throw new InvalidRequest(
-                        "prices." + category, "is no seat category of this hall; it has " + hall.categories());
-            }
-            if (!price.currency().equals(hall.currency())) {
-                throw new InvalidRequest(
-                        "prices." + category + ".currency", "must be the theater's currency " + hall.currency());
-            }
-        });
-        hall.categories().stream()
-                .filter(category -> !prices.containsKey(category))
-                .findFirst()
-                .ifPresent(missing -> {
-                    throw new InvalidRequest("prices." + missing, "is missing: every seat category needs a price");
-                });
-        return prices.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, price -> price.getValue().amount()));
+    Offer offerIn(Hall hall, List<String> spoken) {
+        return new Offer(Objects.requireNonNullElse(format, "2D"), languageAmong(spoken), Prices.of(prices, hall));
     }
 
-    String languageAmong(List<String> spoken) {
+    private String languageAmong(List<String> spoken) {
         if (language != null) {
             return language;
         }

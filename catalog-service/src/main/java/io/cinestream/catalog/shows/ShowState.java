@@ -5,7 +5,6 @@ import io.cinestream.catalog.theaters.Hall;
 import io.cinestream.catalog.theaters.Seat;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public record ShowState(
     public record Price(String category, long amountMinor) {}
 
     static ShowState of(Show show, String status, Hall hall, Feature movie) {
-        Map<String, Long> prices = show.prices();
+        Offer offer = show.offer();
         return new ShowState(
                 show.id(),
                 show.number(),
@@ -51,15 +50,15 @@ public record ShowState(
                 show.startsAt(),
                 show.endsAt(),
                 hall.zone().getId(),
-                show.format(),
-                show.language(),
+                offer.format(),
+                offer.language(),
                 movie.certificate(),
                 show.currency(),
                 status,
                 hall.seats(),
                 hall.categories().stream()
-                        .filter(prices::containsKey)
-                        .map(category -> new Price(category, prices.getOrDefault(category, 0L)))
+                        .filter(offer.prices()::containsKey)
+                        .map(category -> new Price(category, offer.prices().getOrDefault(category, 0L)))
                         .toList());
     }
 }

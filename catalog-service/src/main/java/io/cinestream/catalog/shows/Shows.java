@@ -29,6 +29,28 @@ interface Shows extends Repository<Show, UUID> {
                 select 1 from Theater t where t.id = s.theaterId and t.ownerId = :caller))""")
     Optional<Show> lockManaged(UUID id, boolean anyone, UUID caller);
 
+    /** The screen of a show of a theater the caller manages. */
+    @Query("""
+            select s.screenId from Show s
+            where s.id = :id and (:anyone = true or exists (
+                select 1 from Theater t where t.id = s.theaterId and t.ownerId = :caller))""")
+    Optional<UUID> screenOf(UUID id, boolean anyone, UUID caller);
+
+    @Query("select s.movieId from Show s where s.id = :id")
+    Optional<UUID> movieOf(UUID id);
+
+    /** Shows of a movie that are on the schedule and not over yet, locked in a fixed order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select s from Show s
+            where s.movieId = :movieId and s.status = ShowStatus.SCHEDULED and s.endsAt > :now
+            order by s.id""")
+    List<Show> lockAhead(UUID movieId, Instant now);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Show s where s.movieId = :movieId and s.status = ShowStatus.CLOSING order by s.id")
+    List<Show> lockClosing(UUID movieId);
+
     /** Shows that need the screen in this time, the earliest first. */
     @Query("""
             select s from Show s

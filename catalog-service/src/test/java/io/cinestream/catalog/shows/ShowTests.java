@@ -17,11 +17,13 @@ class ShowTests {
     private static final Instant START = Instant.parse("2026-11-20T18:30:00Z");
     private static final Instant BEFORE = START.minusSeconds(1);
 
+    private static final Offer OFFER = new Offer("2D", "en", Map.of("front", 900L));
+
     @Test
     void movesAsAWhole() {
         Show show = aScheduledShow();
 
-        show.move(show.slotAt(START.plusSeconds(3600)), BEFORE);
+        show.change(show.slotAt(START.plusSeconds(3600)), show.offer(), BEFORE);
 
         assertThat(show.startsAt()).isEqualTo("2026-11-20T19:30:00Z");
         assertThat(show.endsAt()).isEqualTo("2026-11-20T21:10:00Z");
@@ -32,22 +34,36 @@ class ShowTests {
     @Test
     void doesNotMoveOnceItStarted() {
         Show show = aScheduledShow();
-        assertThatThrownBy(() -> show.move(show.slotAt(START.plusSeconds(60)), START))
+        assertThatThrownBy(() -> show.change(show.slotAt(START.plusSeconds(60)), show.offer(), START))
                 .isInstanceOf(ShowHasStarted.class);
     }
 
     @Test
     void doesNotMoveWhileItClosesOrAfterItWasCancelled() {
         Slot later = aScheduledShow().slotAt(START.plusSeconds(60));
-        assertThatThrownBy(() -> aClosingShow().move(later, BEFORE)).isInstanceOf(ShowNotScheduled.class);
-        assertThatThrownBy(() -> aCancelledShow().move(later, BEFORE)).isInstanceOf(ShowNotScheduled.class);
+        assertThatThrownBy(() -> aClosingShow().change(later, OFFER, BEFORE)).isInstanceOf(ShowNotScheduled.class);
+        assertThatThrownBy(() -> aCancelledShow().change(later, OFFER, BEFORE)).isInstanceOf(ShowNotScheduled.class);
         assertThatThrownBy(() -> aCancelledShow().close()).isInstanceOf(ShowNotScheduled.class);
     }
 
     @Test
-    void reopensAfterClosing() {
+    void isSoldOtherwiseFromNowOn() {
+        Show show = aScheduledShow();
+        Offer dearer = new Offer("IMAX", "de", Map.of("front", 1200L));
+
+        show.change(show.slotAt(START), dearer, BEFORE);
+
+        assertThat(show.offer()).isEqualTo(dearer);
+        assertThat(show.version()).isEqualTo(2);
+    }
+
+    @Test
+    void reopensAfterClosingAndForgetsTheCount() {
         Show show = aClosingShow();
+        show.counted(2);
+        assertThat(show.isBooked()).isTrue();
         show.reopen();
+        assertThat(show.isCounted()).isFalse();
         assertThat(show.status()).isEqualTo(ShowStatus.SCHEDULED);
         assertThat(show.version()).isEqualTo(3);
         assertThatThrownBy(show::reopen).isInstanceOf(IllegalStateException.class);
@@ -77,7 +93,7 @@ class ShowTests {
                 List.of("front"),
                 List.of());
         Slot slot = new Slot(START, Duration.ofMinutes(100), Duration.ofMinutes(15));
-        return new Show(UUID.randomUUID(), UUID.randomUUID(), hall, slot, "2D", "en", Map.of("front", 900L));
+        return new Show(UUID.randomUUID(), UUID.randomUUID(), hall, slot, OFFER);
     }
 
     private static Show aClosingShow() {
