@@ -117,8 +117,7 @@ class BookedSeats {
                 .param("bookings", bookingIds.toArray(UUID[]::new))
                 .query((row, number) -> new Line(
                         row.getObject("booking_id", UUID.class),
-                        new BookedSeat(
-                                seat(row), row.getLong("paid"), row.getBoolean("cancelled"))))
+                        new BookedSeat(seat(row), row.getLong("paid"), row.getBoolean("cancelled"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Line::bookingId, Collectors.mapping(Line::seat, Collectors.toList())));
