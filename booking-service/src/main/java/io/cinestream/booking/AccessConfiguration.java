@@ -17,8 +17,12 @@ class AccessConfiguration {
                 .hasAnyRole("ADMIN", "OWNER")
                 .requestMatchers(HttpMethod.POST, "/api/shows/{id}/holds")
                 .authenticated()
-                .requestMatchers("/api/admin/promo-codes/**")
+                .requestMatchers("/api/admin/promo-codes/**", "/api/admin/stats")
                 .hasRole("ADMIN")
+                .requestMatchers("/api/owner/stats")
+                .hasRole("OWNER")
+                .requestMatchers("/api/shows/{id}/stats")
+                .hasAnyRole("OWNER", "ADMIN")
                 .requestMatchers("/api/holds/**", "/api/bookings/**", "/api/me/export")
                 .authenticated();
     }

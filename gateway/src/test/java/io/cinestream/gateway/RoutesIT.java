@@ -63,6 +63,9 @@ class RoutesIT {
                     GET    | /api/holds/1/price                | booking
                     GET    | /api/admin/promo-codes            | booking
                     PUT    | /api/admin/promo-codes/1          | booking
+                    GET    | /api/admin/stats                  | booking
+                    GET    | /api/owner/stats                  | booking
+                    GET    | /api/shows/1/stats                | booking
                     POST   | /api/bookings                     | booking
                     GET    | /api/bookings                     | booking
                     GET    | /api/bookings/1                   | booking

@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 final class BookingReference {
 
     static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 8;
+    static final int LENGTH = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private BookingReference() {}

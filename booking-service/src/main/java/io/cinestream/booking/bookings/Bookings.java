@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -22,9 +20,7 @@ interface Bookings extends JpaRepository<Booking, UUID> {
 
     Optional<Booking> findByIdAndCustomerId(UUID id, UUID customerId);
 
-    Page<Booking> findByCustomerIdOrderByPlacedAtDescIdDesc(UUID customerId, Pageable page);
-
-    Page<Booking> findAllByOrderByPlacedAtDescIdDesc(Pageable page);
+    List<Booking> findByCustomerIdOrderByPlacedAtDescIdDesc(UUID customerId);
 
     /** Without loading the booking, which is to be read only once it is locked. */
     @Query("select b.showId from Booking b where b.id = :id")

@@ -90,13 +90,17 @@ class BookingsController {
     }
 
     @GetMapping("/api/bookings")
-    @Operation(summary = "Your bookings, the newest first (admin: everybody's)")
-    Listing<BookingView> page(@Valid @ParameterObject Paging paging, Caller caller) {
-        return finding.page(caller, paging);
+    @Operation(
+            summary = "Your bookings, the newest first",
+            description = "An owner also sees those of their theaters' shows, an administrator everybody's;"
+                    + " `mine=true` leaves what the caller bought.")
+    Listing<BookingView> page(
+            @Valid @ParameterObject BookingFilter filter, @Valid @ParameterObject Paging paging, Caller caller) {
+        return finding.page(caller, filter, paging);
     }
 
     @GetMapping("/api/bookings/{id}")
-    @Operation(summary = "One of your bookings (admin: anybody's)")
+    @Operation(summary = "One of your bookings (owner: also of their theaters' shows, admin: anybody's)")
     BookingView find(@PathVariable UUID id, Caller caller) {
         return finding.one(id, caller);
     }

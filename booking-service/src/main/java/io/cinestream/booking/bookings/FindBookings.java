@@ -5,7 +5,6 @@ import io.cinestream.booking.payments.Payments;
 import io.cinestream.booking.shows.Show;
 import io.cinestream.booking.shows.Shows;
 import io.cinestream.starter.access.Caller;
-import io.cinestream.starter.access.Role;
 import io.cinestream.starter.http.Listing;
 import io.cinestream.starter.http.Paging;
 import java.time.Instant;
@@ -13,23 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Bookings as they are shown: a customer's own, an administrator's all, newest first. */
+/** Bookings as they are shown to those who may see them, newest first. */
 @Component
 @Transactional(readOnly = true)
 class FindBookings {
 
+    private final SeekBookings seeking;
     private final Bookings bookings;
     private final BookedSeats bookedSeats;
     private final Shows shows;
     private final Payments payments;
 
-    FindBookings(Bookings bookings, BookedSeats bookedSeats, Shows shows, Payments payments) {
+    FindBookings(SeekBookings seeking, Bookings bookings, BookedSeats bookedSeats, Shows shows, Payments payments) {
+        this.seeking = seeking;
         this.bookings = bookings;
         this.bookedSeats = bookedSeats;
         this.shows = shows;
@@ -37,25 +37,25 @@ class FindBookings {
     }
 
     BookingView one(UUID id, Caller caller) {
-        Booking booking = (caller.is(Role.ADMIN)
-                        ? bookings.findById(id)
-                        : bookings.findByIdAndCustomerId(id, caller.userId()))
-                .orElseThrow(BookingNotFound::new);
-        return views(List.of(booking)).getFirst();
+        if (!seeking.sees(caller, id)) {
+            throw new BookingNotFound();
+        }
+        return views(List.of(bookings.findById(id).orElseThrow(BookingNotFound::new)))
+                .getFirst();
     }
 
-    Listing<BookingView> page(Caller caller, Paging paging) {
-        PageRequest wanted = PageRequest.of(paging.number(), paging.limit());
-        Page<Booking> page = caller.is(Role.ADMIN)
-                ? bookings.findAllByOrderByPlacedAtDescIdDesc(wanted)
-                : bookings.findByCustomerIdOrderByPlacedAtDescIdDesc(caller.userId(), wanted);
-        return paging.listing(views(page.getContent()), page.getTotalElements());
+    Listing<BookingView> page(Caller caller, BookingFilter filter, Paging paging) {
+        List<UUID> ids = seeking.page(caller, filter, paging);
+        Map<UUID, Booking> found =
+                bookings.findAllById(ids).stream().collect(Collectors.toMap(Booking::id, Function.identity()));
+        List<Booking> inOrder =
+                ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return paging.listing(views(inOrder), seeking.count(caller, filter));
     }
 
     /** A customer's own, whoever they are. */
     List<BookingView> all(UUID customerId) {
-        return views(bookings.findByCustomerIdOrderByPlacedAtDescIdDesc(customerId, Pageable.unpaged())
-                .getContent());
+        return views(bookings.findByCustomerIdOrderByPlacedAtDescIdDesc(customerId));
     }
 
     private List<BookingView> views(List<Booking> found) {
