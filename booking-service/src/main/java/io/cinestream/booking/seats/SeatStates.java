@@ -39,16 +39,16 @@ class SeatStates {
         this.jdbc = jdbc;
     }
 
-    /** Locks those of the wanted seats that are free now; rows that are not are neither waited for nor locked. */
+    /** Locks those of the wanted seats that are free when their hold begins; the others are neither waited for nor locked. */
     Set<Sole> lockFree(List<Claim> claims) {
         return jdbc.sql("""
-                with clock as materialized (select app_now() as now)
-                select show_id, seat from clock, unnest(:shows, :seats) as wanted(show_id, seat)
-                join seat using (show_id, seat)
-                where state = 'FREE' or (state = 'HELD' and expires_at <= clock.now)
-                order by show_id, seat for update of seat
+                select seat.show_id, seat.seat from unnest(:holds, :seats) as wanted(hold_id, name)
+                join seat_hold hold on hold.id = wanted.hold_id
+                join seat on seat.show_id = hold.show_id and seat.seat = wanted.name
+                where seat.state = 'FREE' or (seat.state = 'HELD' and seat.expires_at <= hold.held_at)
+                order by seat.show_id, seat.seat for update of seat
                 """)
-                .param("shows", perSeat(claims, (claim, seat) -> claim.showId(), UUID[]::new))
+                .param("holds", perSeat(claims, (claim, seat) -> claim.id(), UUID[]::new))
                 .param("seats", perSeat(claims, (claim, seat) -> seat, String[]::new))
                 .query((row, number) -> new Sole(row.getObject("show_id", UUID.class), row.getString("seat")))
                 .set();
