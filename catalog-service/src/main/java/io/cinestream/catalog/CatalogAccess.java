@@ -1,7 +1,6 @@
 package io.cinestream.catalog;
 
 import io.cinestream.starter.access.AccessRules;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -29,12 +28,5 @@ class CatalogAccess {
                 .authenticated()
                 .requestMatchers("/api/theaters/**", "/api/shows/**")
                 .hasAnyRole("ADMIN", "OWNER");
-    }
-
-    @Bean
-    FilterRegistrationBean<RevalidatedReads> revalidatedReads() {
-        var filter = new FilterRegistrationBean<>(new RevalidatedReads());
-        filter.addUrlPatterns("/api/movies/*", "/api/reviews/*", "/api/theaters/*", "/api/shows/*");
-        return filter;
     }
 }

@@ -1,4 +1,4 @@
-package io.cinestream.catalog;
+package io.cinestream.catalog.reads;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
