@@ -62,6 +62,10 @@ class BenchIssuer implements AutoCloseable {
     }
 
     String customer() {
+        return token("customer");
+    }
+
+    String token(String role) {
         Instant now = Instant.now();
         return sign(Map.of(
                 "iss", name(),
@@ -69,7 +73,7 @@ class BenchIssuer implements AutoCloseable {
                 "sub", UUID.randomUUID().toString(),
                 "email", "bench@example.test",
                 "name", "Bench",
-                "roles", List.of("customer"),
+                "roles", List.of(role),
                 "iat", now.getEpochSecond(),
                 "exp", now.plus(Duration.ofHours(2)).getEpochSecond()));
     }

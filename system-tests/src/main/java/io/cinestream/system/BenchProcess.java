@@ -60,11 +60,15 @@ record BenchProcess(String name, Process process, int port) implements AutoClose
         }
     }
 
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
     private void awaitPort(Path folder) throws IOException {
         try {
             Eventually.find(
                     name + " to listen",
-                    Duration.ofSeconds(120),
+                    Duration.ofMinutes(5),
                     () -> listens() ? Optional.of(port) : Optional.empty());
         } catch (StepFailed late) {
             close();
