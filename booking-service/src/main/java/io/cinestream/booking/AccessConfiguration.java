@@ -13,7 +13,7 @@ class AccessConfiguration {
         return rules -> rules.requestMatchers(
                         HttpMethod.GET, "/api/shows/{id}/seats", "/api/shows/{id}/seats/stream", "/api/check-ins/key")
                 .permitAll()
-                .requestMatchers("/api/check-ins/**", "/api/shows/{id}/check-ins")
+                .requestMatchers("/api/check-ins/**", "/api/shows/{id}/check-ins", "/api/shows/{id}/blocks/**")
                 .hasAnyRole("ADMIN", "OWNER")
                 .requestMatchers(HttpMethod.POST, "/api/shows/{id}/holds")
                 .authenticated()

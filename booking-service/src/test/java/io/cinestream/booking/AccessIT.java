@@ -100,6 +100,16 @@ class AccessIT {
         return List.of(
                 new Rule("GET /api/shows/{showId}/seats", null, 200, 200, 200, 200, 200),
                 new Rule("POST /api/shows/{showId}/holds", seats, 401, 404, 404, 404, 404),
+                new Rule(
+                        "POST /api/shows/{showId}/blocks",
+                        Map.of("seats", List.of("C1"), "reason", "camera"),
+                        401,
+                        403,
+                        403,
+                        404,
+                        201),
+                new Rule("GET /api/shows/{showId}/blocks", null, 401, 403, 403, 404, 200),
+                new Rule("DELETE /api/shows/{showId}/blocks/{seat}", null, 401, 403, 403, 404, 404),
                 new Rule("GET /api/holds/{id}", null, 401, 200, 404, 404, 404),
                 new Rule("GET /api/holds/{id}/price", null, 401, 200, 404, 404, 404),
                 new Rule("POST /api/bookings", hold, 401, -1, 404, 404, 404),

@@ -71,6 +71,7 @@ class RoleMatrixThings {
     private void orders() {
         makers.put("hold", this::hold);
         makers.put("booking", () -> booking().id().toString());
+        makers.put("seat", () -> "B1");
         makers.put("confirmedBooking", this::confirmedBooking);
         makers.put(
                 "promoCode",
