@@ -128,6 +128,7 @@ class AccessIT {
                 new Rule("GET /api/bookings/{id}/ticket.pdf", null, 401, 200, 404, 404, 200),
                 new Rule("GET /api/bookings/{id}/ticket.png", null, 401, 200, 404, 404, 200),
                 new Rule("GET /api/bookings/{id}/ticket.ics", null, 401, 200, 404, 404, 200),
+                new Rule("POST /api/bookings/{id}/resend", null, 401, 202, 404, 404, 404),
                 new Rule("GET /api/check-ins/key", null, 200, 200, 200, 200, 200),
                 new Rule("POST /api/check-ins", Map.of("code", "x", "nonce", "y"), 401, 403, 403, 409, 409),
                 new Rule("DELETE /api/check-ins/{id}", null, 401, 403, 403, 404, 404),

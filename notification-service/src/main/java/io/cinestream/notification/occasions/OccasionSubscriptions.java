@@ -21,6 +21,7 @@ class OccasionSubscriptions {
                 .as("notification-bookings")
                 .reaction("booking.confirmed.v1", BookingState.class, tell::confirmed)
                 .reaction("booking.changed.v1", BookingState.class, tell::changed)
+                .reaction("booking.confirmation-requested.v1", BookingState.class, tell::confirmedAgain)
                 .reaction("booking.cancelled.v1", BookingState.class, tell::cancelled)
                 .reaction("booking.rejected.v1", BookingState.class, tell::rejected);
     }

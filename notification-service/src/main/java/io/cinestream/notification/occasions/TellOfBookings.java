@@ -1,12 +1,14 @@
 package io.cinestream.notification.occasions;
 
 import io.cinestream.messaging.Envelope;
+import io.cinestream.notification.mails.Mails;
 import io.cinestream.notification.messages.Message;
 import io.cinestream.notification.messages.MessageKind;
 import io.cinestream.notification.recipients.Recipients;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What happens to a booking is told to the customer who made it. */
@@ -16,11 +18,13 @@ class TellOfBookings {
     private final Recipients recipients;
     private final BookingsTold told;
     private final Announcer announcer;
+    private final Mails mails;
 
-    TellOfBookings(Recipients recipients, BookingsTold told, Announcer announcer) {
+    TellOfBookings(Recipients recipients, BookingsTold told, Announcer announcer, Mails mails) {
         this.recipients = recipients;
         this.told = told;
         this.announcer = announcer;
+        this.mails = mails;
     }
 
     void confirmed(BookingState booking, Envelope envelope) {
@@ -41,13 +45,24 @@ class TellOfBookings {
         tell(MessageKind.BOOKING_REJECTED, booking, envelope);
     }
 
+    /** Whoever asks for the mail looks at the app already. */
+    void confirmedAgain(BookingState booking, Envelope envelope) {
+        message(MessageKind.BOOKING_CONFIRMED, booking, envelope).ifPresent(mails::queue);
+    }
+
     private void tell(MessageKind kind, BookingState booking, Envelope envelope) {
-        if (told.advance(booking, envelope.aggregateVersion())) {
-            recipients
-                    .reachable(booking.userId())
-                    .ifPresent(to -> announcer.tell(new Message(
-                            envelope.eventId(), kind, to, "/bookings/" + booking.bookingId(), words(booking))));
+        message(kind, booking, envelope).ifPresent(announcer::tell);
+    }
+
+    /** Empty when a newer fact of the booking was told, or there is nobody to be told. */
+    private Optional<Message> message(MessageKind kind, BookingState booking, Envelope envelope) {
+        if (!told.advance(booking, envelope.aggregateVersion())) {
+            return Optional.empty();
         }
+        return recipients
+                .reachable(booking.userId())
+                .map(to ->
+                        new Message(envelope.eventId(), kind, to, "/bookings/" + booking.bookingId(), words(booking)));
     }
 
     private static Map<String, Object> words(BookingState booking) {
