@@ -67,9 +67,7 @@ record BenchProcess(String name, Process process, int port) implements AutoClose
     private void awaitPort(Path folder) throws IOException {
         try {
             Eventually.find(
-                    name + " to listen",
-                    Duration.ofMinutes(5),
-                    () -> listens() ? Optional.of(port) : Optional.empty());
+                    name + " to listen", Duration.ofMinutes(5), () -> listens() ? Optional.of(port) : Optional.empty());
         } catch (StepFailed late) {
             close();
             throw new StepFailed(late.getMessage() + ": " + Files.readString(folder.resolve(name + ".log")), late);
