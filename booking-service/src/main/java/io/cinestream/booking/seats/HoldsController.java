@@ -32,7 +32,7 @@ class HoldsController {
 
     /** Either the seats by name, or how many of the best. */
     record HoldWish(
-            @Nullable @Size(min = 1, max = 100) List<@NotBlank @Size(max = 10) String> seats,
+            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 10) String> seats,
             @Nullable @Valid BestWish best) {
 
         Wish wish() {

@@ -15,6 +15,9 @@ sealed interface Wish {
     record Named(SortedSet<String> seats) implements Wish {
 
         static Named of(List<String> names) {
+            if (names.isEmpty()) {
+                throw new InvalidRequest("seats", "must not be empty");
+            }
             SortedSet<String> seats = new TreeSet<>(names);
             if (seats.size() < names.size()) {
                 throw new InvalidRequest("seats", "names a seat twice");
