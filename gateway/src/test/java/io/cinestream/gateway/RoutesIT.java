@@ -2,6 +2,7 @@ package io.cinestream.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,8 +169,10 @@ class RoutesIT {
             World.CATALOG.sayName(exchange);
         });
 
+        String token = "Bearer " + World.ISSUER.good(UUID.randomUUID());
         for (int i = 0; i <= CONNECTIONS; i++) {
-            assertThat(client.get("/api/movies", "If-None-Match", "\"one\"").statusCode())
+            assertThat(client.get("/api/movies", "Authorization", token, "If-None-Match", "\"one\"")
+                            .statusCode())
                     .isEqualTo(304);
         }
     }
