@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -143,13 +142,11 @@ public class Cinema {
     }
 
     public JsonNode seat(UUID show, String seat, @Nullable UUID viewer) {
-        return StreamSupport.stream(
-                        get("/api/shows/" + show + "/seats", viewer)
-                                .body()
-                                .path("rows")
-                                .spliterator(),
-                        false)
-                .flatMap(row -> StreamSupport.stream(row.path("seats").spliterator(), false))
+        return get("/api/shows/" + show + "/seats", viewer)
+                .body()
+                .path("rows")
+                .valueStream()
+                .flatMap(row -> row.path("seats").valueStream())
                 .filter(one -> one.path("id").asString().equals(seat))
                 .findFirst()
                 .orElseThrow();
